@@ -1,0 +1,335 @@
+"""One attempt put through anything that can happen to it, on the real disk.
+
+A machine (Hypothesis) presses keys, lets time go by, kills the program, fills the disk, sets the PC's clock and opens a
+second window, in any order. After every step these sentences must hold:
+
+- What was acknowledged is on disk: answers, strike-outs, flags, visited questions, the question on screen.
+- What was not acknowledged changed nothing on disk, and the screen shows what is on disk.
+- The time left on disk never grows; on the screen of one sitting it never grows either, and is never more than on disk.
+- The time left is never below zero; time charged is never more than the steady time that passed while the exam ran.
+- The time of all questions adds up to the time charged.
+- A struck option is never the chosen one.
+- The questions, their order and the order of their options never change.
+- The counts of answered and flagged questions are the same on the screen, on Home and on disk.
+- Interruptions are only ever added.
+- A closed attempt never changes again, and its score is what its answers are worth.
+- Only the window that opened the attempt last can change it.
+"""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from cpt_practice.domain.attempt import Attempt, AttemptState
+from cpt_practice.storage.attempts import SqlAttemptStore
+from cpt_practice.storage.database import Database, make_engine
+from cpt_practice.use_cases.choose_exam import ChooseExam
+from cpt_practice.use_cases.exam_view import ExamView
+from cpt_practice.use_cases.ports import StorageError, StorageFault, StoredAttempt
+from cpt_practice.use_cases.sit_exam import Sitting
+from tests.factories import STUDENT, fresh_database, make_bank, make_certification
+from tests.fakes import FakeClock, FakeLocks, FaultyStore, MemoryBanks
+
+LETTERS = st.integers(0, 3)
+FAULTS = st.sampled_from([StorageFault.FULL, StorageFault.LOCKED, StorageFault.READ_ONLY, StorageFault.OTHER])
+SHORT_GAP = st.integers(0, 14_999)
+LONG_GAP = st.integers(15_000, 9 * 3_600_000)
+CLOCK_STEP = st.integers(-400 * 86_400_000, 400 * 86_400_000)
+
+Step = Callable[[], ExamView]
+
+
+class Expected:
+    """What the student was told is saved, kept apart from the program under test."""
+
+    def __init__(self, attempt: Attempt) -> None:
+        self.current = attempt.current
+        self.choice = [item.choice for item in attempt.items]
+        self.struck = [set(item.struck) for item in attempt.items]
+        self.flagged = [item.flagged for item in attempt.items]
+        self.visited = [item.visited for item in attempt.items]
+
+    def choose(self, option: int) -> None:
+        self.choice[self.current] = option
+        self.struck[self.current].discard(option)
+
+    def clear(self) -> None:
+        self.choice[self.current] = None
+
+    def strike(self, option: int) -> None:
+        self.struck[self.current] ^= {option}
+        if option in self.struck[self.current] and self.choice[self.current] == option:
+            self.choice[self.current] = None
+
+    def flag(self) -> None:
+        self.flagged[self.current] = not self.flagged[self.current]
+
+    def go_to(self, index: int) -> None:
+        self.current = index
+        self.visited[index] = True
+
+
+class AttemptMachine(RuleBasedStateMachine):
+    """Drives one attempt; `sitting` is None while the program is not running."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.clock = FakeClock()
+        self.databases = [fresh_database(Path(self.folder.name))]
+        self.witness = SqlAttemptStore(self._open())
+        self.store = FaultyStore(SqlAttemptStore(self.databases[0]))
+        self.locks = FakeLocks()
+        self.sitting: Sitting | None = None
+        self.ran_ms = 0
+        self.taken = False
+
+    def teardown(self) -> None:
+        for database in self.databases:
+            database.close()
+        self.folder.cleanup()
+
+    @initialize(seed=st.integers(0, 99))
+    def begin(self, seed: int) -> None:
+        self.sitting = self._home(seed).begin(STUDENT, "safety")
+        self.first = self.last = self.witness.read(self.sitting.attempt_id)
+        self.expected = Expected(self.first.attempt)
+        self.shown_left = self.sitting.view().left_ms
+
+    # What the student does
+
+    @precondition(lambda self: self.sitting)
+    @rule(letter=LETTERS)
+    def choose(self, letter: int) -> None:
+        self._press(lambda: self._now().choose(letter), lambda: self.expected.choose(self._option(letter)))
+
+    @precondition(lambda self: self.sitting)
+    @rule()
+    def clear(self) -> None:
+        self._press(lambda: self._now().clear(), self.expected.clear)
+
+    @precondition(lambda self: self.sitting)
+    @rule(letter=LETTERS)
+    def strike(self, letter: int) -> None:
+        self._press(lambda: self._now().strike(letter), lambda: self.expected.strike(self._option(letter)))
+
+    @precondition(lambda self: self.sitting)
+    @rule()
+    def flag(self) -> None:
+        self._press(lambda: self._now().flag(), self.expected.flag)
+
+    @precondition(lambda self: self.sitting)
+    @rule(index=st.integers(0, 5))
+    def move(self, index: int) -> None:
+        self._press(lambda: self._now().go_to(index), lambda: self.expected.go_to(index))
+
+    @precondition(lambda self: self.sitting)
+    @rule(letter=st.sampled_from([-1, 4, 25]), index=st.sampled_from([-1, 6, 999]))
+    def press_what_is_not_there(self, letter: int, index: int) -> None:
+        self._now().choose(letter)
+        self._now().strike(letter)
+        self._now().go_to(index)
+
+    @precondition(lambda self: self.sitting)
+    @rule()
+    def look_around(self) -> None:
+        for turn in (self._now().review, self._now().ask_to_submit, self._now().ask_to_leave, self._now().hide_clock):
+            turn()
+        self._now().back_to_question()
+
+    @precondition(lambda self: self.sitting and self.ran_ms > 20_000)
+    @rule()
+    def submit(self) -> None:
+        self._press(lambda: self._now().submit(), lambda: None)
+
+    # What time and the PC do
+
+    @precondition(lambda self: self.sitting)
+    @rule(gap=SHORT_GAP)
+    def tick(self, gap: int) -> None:
+        self._pass(gap)
+        self._now().tick()
+
+    @precondition(lambda self: self.sitting)
+    @rule(gap=SHORT_GAP)
+    def think(self, gap: int) -> None:
+        self._pass(gap)
+
+    @precondition(lambda self: self.sitting)
+    @rule(gap=LONG_GAP)
+    def sleep(self, gap: int) -> None:
+        self._pass(gap)
+        before = self._on_disk().attempt
+        self._now().tick()
+        after = self._on_disk().attempt
+        if after != before:
+            assert any(each.seconds >= 10 for each in after.interruptions[len(before.interruptions) :])
+
+    @precondition(lambda self: self.sitting)
+    @rule()
+    def run_out(self) -> None:
+        for _ in range(20):
+            self._pass(14_000)
+            self._now().tick()
+
+    @rule(step=CLOCK_STEP)
+    def set_the_clock(self, step: int) -> None:
+        self.clock.wall += step
+
+    @rule(fault=FAULTS, times=st.integers(1, 4))
+    def break_the_disk(self, fault: StorageFault, times: int) -> None:
+        self.store.fail(fault, times)
+
+    @rule()
+    def mend_the_disk(self) -> None:
+        self.store.mend()
+
+    @precondition(lambda self: self.sitting)
+    @rule()
+    def open_a_second_window(self) -> None:
+        self.witness.take_over(self.first.attempt.id)
+        self.taken = True
+
+    @precondition(lambda self: self.sitting)
+    @rule()
+    def kill(self) -> None:
+        self.sitting = None
+        self.locks.held.clear()  # the operating system frees them
+
+    @precondition(lambda self: self.sitting)
+    @rule()
+    def leave(self) -> None:
+        self._now().leave()
+        assert not self.locks.held
+        self.sitting = None
+
+    @precondition(lambda self: self.sitting is None)
+    @rule(gap=st.integers(0, 10**9))
+    def resume(self, gap: int) -> None:
+        self.clock.pass_ms(gap)
+        database = self._open()
+        self.store = FaultyStore(SqlAttemptStore(database))
+        before = self._on_disk().attempt
+        self.sitting = self._home().resume(self.first.attempt.id)
+        self.taken = False
+        view = self.sitting.view()
+        assert view.left_ms == before.left_ms
+        assert view.closed == (before.state is not AttemptState.OPEN)
+        self.shown_left = view.left_ms
+
+    @precondition(lambda self: self.sitting is None)
+    @rule(fault=FAULTS)
+    def fail_to_resume(self, fault: StorageFault) -> None:
+        before = self._on_disk().attempt
+        self.store.fail(fault)
+        try:
+            self._home().resume(self.first.attempt.id).leave()
+        except StorageError:
+            assert self._on_disk().attempt == before
+        self.store.mend()
+        assert not self.locks.held
+
+    # What must hold
+
+    @invariant()
+    def every_sentence_holds(self) -> None:
+        now = self._on_disk()
+        self._what_was_acknowledged_is_on_disk(now.attempt)
+        self._time_only_runs_down(now.attempt)
+        self._questions_and_orders_stay(now)
+        self._counts_agree(now.attempt)
+        self._a_closed_attempt_stays_and_is_worth_its_answers(now)
+        if self.sitting is not None:
+            self._screen_shows_what_is_on_disk(self.sitting.view(), now.attempt)
+        assert all(item.choice not in item.struck for item in now.attempt.items)
+        told = self.last.attempt.interruptions
+        assert now.attempt.interruptions[: len(told)] == told
+        self.last = now
+
+    def _what_was_acknowledged_is_on_disk(self, attempt: Attempt) -> None:
+        assert attempt.current == self.expected.current
+        assert [item.choice for item in attempt.items] == self.expected.choice
+        assert [set(item.struck) for item in attempt.items] == self.expected.struck
+        assert [item.flagged for item in attempt.items] == self.expected.flagged
+        assert [item.visited for item in attempt.items] == self.expected.visited
+
+    def _screen_shows_what_is_on_disk(self, view: ExamView, attempt: Attempt) -> None:
+        item, question = attempt.items[attempt.current], self.first.questions[attempt.current]
+        assert (view.index, view.stem, view.flagged) == (attempt.current, question.stem, item.flagged)
+        assert [option.text for option in view.options] == [question.options[each].text for each in item.order]
+        assert [option.chosen for option in view.options] == [each == item.choice for each in item.order]
+        assert [option.struck for option in view.options] == [each in item.struck for each in item.order]
+        assert (view.answered, view.flags) == (attempt.answered, attempt.flagged)
+        assert sum(cell.answered for cell in view.cells) == attempt.answered
+        assert view.closed == (attempt.state is not AttemptState.OPEN)
+        assert 0 <= view.left_ms <= min(self.shown_left, attempt.left_ms)
+        self.shown_left = view.left_ms
+
+    def _time_only_runs_down(self, attempt: Attempt) -> None:
+        assert 0 <= attempt.left_ms <= self.last.attempt.left_ms
+        assert attempt.spent_ms <= self.ran_ms
+        assert sum(item.spent_ms for item in attempt.items) == attempt.spent_ms
+        assert attempt.state is not AttemptState.EXPIRED or attempt.left_ms == 0
+
+    def _questions_and_orders_stay(self, now: StoredAttempt) -> None:
+        first = [(item.question, item.order) for item in self.first.attempt.items]
+        assert [(item.question, item.order) for item in now.attempt.items] == first
+        assert now.questions == self.first.questions
+
+    def _counts_agree(self, attempt: Attempt) -> None:
+        answered = sum(choice is not None for choice in self.expected.choice)
+        assert (attempt.answered, attempt.flagged) == (answered, sum(self.expected.flagged))
+        listed = [(row.answered, row.current, row.left_ms) for row in self.witness.open_attempts(STUDENT.id)]
+        is_open = attempt.state is AttemptState.OPEN
+        assert listed == ([(answered, attempt.current, attempt.left_ms)] if is_open else [])
+
+    def _a_closed_attempt_stays_and_is_worth_its_answers(self, now: StoredAttempt) -> None:
+        if self.last.attempt.state is not AttemptState.OPEN:
+            assert now == self.last
+        keys = [question.key for question in self.first.questions]
+        right = sum(choice == key for choice, key in zip(self.expected.choice, keys, strict=True))
+        scores = [row.score.correct for row in self.witness.finished(STUDENT.id)]
+        assert scores == ([right] if now.attempt.state is not AttemptState.OPEN else [])
+
+    # Parts
+
+    def _press(self, key: Step, told: Callable[[], None]) -> None:
+        closed = self._now().view().closed
+        view = key()
+        if view.save.saved and not closed and self._on_disk().attempt.state is not AttemptState.EXPIRED:
+            told()
+        if self.taken and not closed:
+            assert not view.save.saved
+
+    def _pass(self, gap: int) -> None:
+        self.clock.pass_ms(gap)
+        self.ran_ms += gap
+
+    def _now(self) -> Sitting:
+        assert self.sitting is not None
+        return self.sitting
+
+    def _option(self, letter: int) -> int:
+        return self.first.attempt.items[self.expected.current].order[letter]
+
+    def _on_disk(self) -> StoredAttempt:
+        return self.witness.read(self.first.attempt.id)
+
+    def _open(self) -> Database:
+        path = self.databases[0].path
+        self.databases.append(Database(path, make_engine(path)))
+        return self.databases[-1]
+
+    def _home(self, seed: int = 0) -> ChooseExam:
+        banks = MemoryBanks(safety=make_bank())
+        return ChooseExam(make_certification(minutes=3), banks, self.store, self.locks, self.clock, seed)
+
+
+TestAttemptMachine = AttemptMachine.TestCase
+TestAttemptMachine.settings = settings(
+    max_examples=40, stateful_step_count=40, suppress_health_check=[HealthCheck.too_slow]
+)
