@@ -1,0 +1,1 @@
+"""The machine: paths, logs, clocks, locks, screens."""

@@ -1,0 +1,41 @@
+"""Locks on attempts between running copies of the program; the operating system frees them when a copy dies."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from cpt_practice.use_cases.ports import AttemptOpenElsewhereError, Lease, StorageError, StorageFault
+
+
+class FileLease:
+    """A held lock file; it ends with the process."""
+
+    def __init__(self, lock: FileLock) -> None:
+        self._lock = lock
+
+    def release(self) -> None:
+        """Give the lock back."""
+        self._lock.release()
+        with suppress(OSError):
+            Path(self._lock.lock_file).unlink(missing_ok=True)
+
+
+class FileAttemptLocks:
+    """One lock file an attempt, in a folder beside the records."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def acquire(self, attempt_id: str) -> Lease:
+        """The lease; raises AttemptOpenElsewhereError where another process holds it, StorageError on a bad folder."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            lock = FileLock(self._folder / f"{attempt_id}.lock", blocking=False)
+            lock.acquire()
+        except Timeout as error:
+            raise AttemptOpenElsewhereError from error
+        except OSError as error:
+            text = "The folder with the records cannot be written to. Ask your teacher to allow writing there."
+            raise StorageError(StorageFault.READ_ONLY, text) from error
+        return FileLease(lock)

@@ -1,0 +1,86 @@
+"""Finds out before Qt starts whether it can show a window, because Qt itself would abort."""
+
+import ctypes
+import ctypes.util
+import importlib.util
+import os
+import sys
+from pathlib import Path
+
+from cpt_practice.use_cases.check_health import Finding
+
+_DEMO = "or sit an exam without a screen: cpt-practice demo --module safety --out demo"
+_LIBRARIES = (
+    "libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4 "
+    "libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1"
+)
+_INSTALL = f"install the missing system libraries (Debian, Ubuntu: apt-get install {_LIBRARIES})"
+
+
+def screen_problem() -> str | None:
+    """One line that says why no window can be shown here and what to do, or None where one can."""
+    if not sys.platform.startswith("linux"):
+        return None
+    missing = _missing_for_qt()
+    if missing:
+        return f"cpt-practice: {missing} is missing; {_INSTALL}."
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    if platform.split(":")[0] in {"offscreen", "minimal", "vnc", "wayland", "eglfs", "linuxfb"}:
+        return None
+    if os.environ.get("WAYLAND_DISPLAY") and platform in {"", "wayland"}:
+        return None
+    if not os.environ.get("DISPLAY"):
+        return f"cpt-practice: there is no screen here (DISPLAY is not set); log in to a desktop, {_DEMO}"
+    missing = _missing_for("platforms/libqxcb.so")
+    if missing:
+        return f"cpt-practice: {missing} is missing; {_INSTALL}, {_DEMO}"
+    if not _display_answers():
+        return f"cpt-practice: the screen {os.environ['DISPLAY']} does not answer; log in to a desktop, {_DEMO}"
+    return None
+
+
+def offscreen_problem() -> str | None:
+    """One line that says why even drawing without a screen cannot work here, or None where it can."""
+    missing = _missing_for_qt() if sys.platform.startswith("linux") else None
+    return f"cpt-practice: {missing} is missing; {_INSTALL}." if missing else None
+
+
+def screen_finding() -> Finding:
+    """Whether the window can be shown here."""
+    problem = screen_problem()
+    if problem is None:
+        return Finding("screen", ok=True, found=os.environ.get("QT_QPA_PLATFORM") or sys.platform)
+    found, _, advice = problem.removeprefix("cpt-practice: ").partition("; ")
+    return Finding("screen", ok=False, found=found, advice=advice)
+
+
+def _missing_for_qt() -> str | None:
+    """The shared library that Qt's widgets need and that is not on this system, or None."""
+    for library in ("libQt6Core.so.6", "libQt6Gui.so.6", "libQt6Widgets.so.6"):
+        missing = _missing_for(f"../lib/{library}")
+        if missing:
+            return missing
+    return None
+
+
+def _missing_for(library: str) -> str | None:
+    spec = importlib.util.find_spec("PySide6")
+    if spec is None or spec.origin is None:
+        return "PySide6"
+    path = Path(spec.origin).parent / "Qt" / "plugins" / library
+    try:
+        ctypes.CDLL(str(path))
+    except OSError as error:
+        return str(error).split(":", maxsplit=1)[0]
+    return None
+
+
+def _display_answers() -> bool:
+    xcb = ctypes.CDLL(ctypes.util.find_library("xcb") or "libxcb.so.1")
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
+    xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(None, None)
+    fails = bool(xcb.xcb_connection_has_error(connection))
+    xcb.xcb_disconnect(connection)
+    return not fails

@@ -1,0 +1,1 @@
+"""The disk: the only place that knows SQLAlchemy."""

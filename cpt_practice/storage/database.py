@@ -1,0 +1,144 @@
+"""Opens the records: connection, transactions, schema version, what to do with a damaged or newer file."""
+
+import logging
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import ConnectionPoolEntry, SingletonThreadPool
+
+from cpt_practice.storage.faults import fault_of, is_programming_error, storage_error
+from cpt_practice.use_cases.ports import StorageFault
+
+HEAD = "0001"  # the schema that this program reads and writes: the newest file in migrations/versions
+BUSY_MS = 250
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """The records of one data folder. Every use of it raises StorageError, never an error of SQLAlchemy's."""
+
+    path: Path
+    engine: Engine
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """One transaction that is on disk when the block ends, or has changed nothing where it raised."""
+        with self._using(self.engine) as connection:
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One consistent view of the records that locks nobody out."""
+        with self._using(self.engine.execution_options(reading=True)) as connection:
+            yield connection
+
+    @contextmanager
+    def _using(self, engine: Engine) -> Iterator[Connection]:
+        try:
+            with engine.begin() as connection:
+                yield connection
+        except DBAPIError as error:
+            if is_programming_error(error):
+                raise
+            _LOG.warning("a transaction failed: %s", fault_of(error))
+            raise storage_error(fault_of(error)) from error
+
+    def close(self) -> None:
+        """Give all files back."""
+        self.engine.dispose()
+
+
+def open_database(path: Path) -> Database:
+    """The records at `path`, made or brought up to the present schema where needed.
+
+    Raises StorageError: a damaged file (left as it is; see set_aside), a file of a newer version (left untouched), a
+    full or read-only disk, a locked file.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise storage_error(StorageFault.READ_ONLY) from error
+    version = schema_version(path)
+    if version is not None and version > HEAD:
+        raise storage_error(StorageFault.NEWER)
+    database = Database(path, make_engine(path))
+    if version != HEAD:
+        from cpt_practice.storage.migrating import migrate  # noqa: PLC0415 (alembic doubles the start; rarely needed)
+
+        migrate(database, version)
+    return database
+
+
+def schema_version(path: Path) -> str | None:
+    """The schema version of the file, None for a new or empty one; raises StorageError where it cannot be read."""
+    if not path.exists() or path.stat().st_size == 0:
+        return None
+    try:
+        connection = sqlite3.connect(path, timeout=BUSY_MS / 1000)
+        try:
+            (problem,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+            if problem != "ok":
+                raise storage_error(StorageFault.DAMAGED)
+            tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+            if "alembic_version" not in tables:
+                if tables:
+                    raise storage_error(StorageFault.DAMAGED)
+                return None
+            row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+            return None if row is None else str(row[0])
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        raise storage_error(fault_of(error)) from error
+
+
+def set_aside(path: Path, stamp: str) -> Path:
+    """Rename a damaged file (with its journal) so that a new one can be begun; the damaged one is kept.
+
+    `stamp` goes into the name. Returns where the file is now; raises StorageError where it cannot be renamed.
+    """
+    kept = path.with_name(f"{path.stem}-damaged-{stamp}{path.suffix}")
+    try:
+        for ending in ("", "-wal", "-shm"):
+            source = path.with_name(path.name + ending)
+            if source.exists():
+                source.replace(kept.with_name(kept.name + ending))
+    except OSError as error:
+        raise storage_error(StorageFault.READ_ONLY) from error
+    return kept
+
+
+def make_engine(path: Path) -> Engine:
+    """An engine whose connections are in WAL mode, fully synchronous, with foreign keys on."""
+    engine = create_engine(
+        f"sqlite:///{path.as_posix()}",
+        poolclass=SingletonThreadPool,
+        pool_reset_on_return=None,
+        connect_args={"timeout": BUSY_MS / 1000},
+    )
+    event.listen(engine, "connect", _on_connect)
+    event.listen(engine, "begin", _on_begin)
+    return engine
+
+
+def _on_connect(dbapi: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    assert isinstance(dbapi, sqlite3.Connection)
+    dbapi.isolation_level = None  # the driver must not begin or commit by itself, so that DDL rolls back too
+    dbapi.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+    dbapi.execute("PRAGMA foreign_keys = ON")
+    (mode,) = dbapi.execute("PRAGMA journal_mode = WAL").fetchone()
+    if mode != "wal":
+        _LOG.warning("write-ahead logging is not to be had here (%s); saving is slower", mode)
+    dbapi.execute("PRAGMA synchronous = FULL")
+
+
+def _on_begin(connection: Connection) -> None:
+    reading = connection.get_execution_options().get("reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

@@ -1,0 +1,1 @@
+"""What people can do: one verb a module, each returning what to show."""

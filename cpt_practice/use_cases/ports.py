@@ -1,0 +1,192 @@
+"""What the use cases ask of the outside: stores, banks, clocks and locks, and the errors that people are shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from cpt_practice.domain.attempt import Attempt
+from cpt_practice.domain.blueprint import Bank, Blueprint
+from cpt_practice.domain.countdown import Reading
+from cpt_practice.domain.credentials import FinishedAttempt
+from cpt_practice.domain.form import Form
+from cpt_practice.domain.people import Student
+from cpt_practice.domain.question import Question
+
+
+class StorageFault(StrEnum):
+    """What kept something from being stored or read."""
+
+    FULL = "full"
+    LOCKED = "locked"
+    READ_ONLY = "read_only"
+    DAMAGED = "damaged"
+    NEWER = "newer"
+    TAKEN = "taken"
+    OTHER = "other"
+
+
+class StorageError(Exception):
+    """Nothing was changed on disk; the text says why and what the user can do."""
+
+    def __init__(self, fault: StorageFault, text: str) -> None:
+        super().__init__(text)
+        self.fault = fault
+
+
+class BankError(Exception):
+    """A question bank cannot be used; the text says which, where and why."""
+
+
+class AttemptOpenElsewhereError(Exception):
+    """Another running copy of the program has this attempt open."""
+
+
+class Clock(Protocol):
+    """Reads the steady and the wall clock."""
+
+    def read(self) -> Reading:
+        """Both clocks at once, in milliseconds."""
+        ...
+
+
+class Lease(Protocol):
+    """The sole right of this process to change one attempt; it ends with the process."""
+
+    def release(self) -> None:
+        """Give the right back."""
+        ...
+
+
+class AttemptLocks(Protocol):
+    """Hands out leases on attempts."""
+
+    def acquire(self, attempt_id: str) -> Lease:
+        """The lease; raises AttemptOpenElsewhereError where another process holds it, StorageError on a bad folder."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class NewAttempt:
+    """What is known of an attempt before it has an id: whose, which form, the limit (ms) and the cut score."""
+
+    student_id: int
+    form: Form
+    started_at: str
+    limit_ms: int
+    needed: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAttempt:
+    """An attempt as read from disk with the questions as they were shown, in the attempt's order.
+
+    `number` counts the student's attempts at this module (1 = first). `saved_wall_ms` is the wall clock at the
+    last save, in milliseconds since 1970.
+    """
+
+    attempt: Attempt
+    questions: tuple[Question, ...]
+    number: int
+    saved_wall_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAttempt:
+    """An unfinished attempt as Home shows it; `current` is the 0-based question on screen, `left_ms` the time left."""
+
+    id: str
+    module: str
+    current: int
+    answered: int
+    left_ms: int
+
+
+class AttemptStore(Protocol):
+    """Keeps attempts. Every method raises StorageError and then has changed nothing."""
+
+    def create(self, new: NewAttempt, wall_ms: int) -> StoredAttempt:
+        """Put a new open attempt on disk, its first question on screen."""
+        ...
+
+    def take_over(self, attempt_id: str) -> StoredAttempt:
+        """Read an attempt and become the only one whose saves of it are accepted."""
+        ...
+
+    def save(self, before: Attempt, after: Attempt, wall_ms: int) -> None:
+        """Put the difference between two values of an open attempt on disk, in one transaction."""
+        ...
+
+    def finish(self, before: Attempt, after: Attempt, correct: int, wall_ms: int) -> None:
+        """Close an attempt: one sealed record with its count of right answers, in one transaction."""
+        ...
+
+    def read(self, attempt_id: str) -> StoredAttempt:
+        """An attempt, open or closed, as it stands on disk."""
+        ...
+
+    def open_attempts(self, student_id: int) -> tuple[OpenAttempt, ...]:
+        """The student's unfinished attempts, the one saved last first."""
+        ...
+
+    def finished(self, student_id: int) -> tuple[FinishedAttempt, ...]:
+        """The student's closed attempts, the earliest first."""
+        ...
+
+    def last_seen(self, student_id: int, module: str) -> Mapping[str, int]:
+        """For each question id that the student was shown, the number of the attempt that showed it last."""
+        ...
+
+
+class PeopleStore(Protocol):
+    """Keeps students. Every method raises StorageError and then has changed nothing."""
+
+    def students(self) -> tuple[Student, ...]:
+        """All students, by name."""
+        ...
+
+    def add(self, name: str, at: str) -> Student:
+        """Add a student; the name has been checked."""
+        ...
+
+
+class SettingStore(Protocol):
+    """Keeps small settings. Every method raises StorageError and then has changed nothing."""
+
+    def get(self, key: str) -> str | None:
+        """The value, or None where it was never set."""
+        ...
+
+    def put(self, key: str, value: str) -> None:
+        """Set a value."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class BankSummary:
+    """What Home needs to know of a bank without reading its questions.
+
+    `problem` says why no form can be drawn, or is None. `warning` says that the sources are broken and an older
+    bank is in use, or is None.
+    """
+
+    module: str
+    questions: int
+    problem: str | None = None
+    warning: str | None = None
+
+
+class BankShelf(Protocol):
+    """Finds the question banks."""
+
+    def summary(self, module: str) -> BankSummary:
+        """The state of a module's bank; never raises."""
+        ...
+
+    def bank(self, module: str) -> Bank:
+        """A module's bank; raises BankError where there is none to use."""
+        ...
+
+    def blueprint(self, module: str) -> Blueprint | None:
+        """A module's blueprint, or None where there is no bank to use."""
+        ...
