@@ -1,0 +1,286 @@
+"""What leads where: asks the use cases, shows the page for what they return, catches the errors that are shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cpt_practice.domain.certification import Certification
+from cpt_practice.domain.people import Student
+from cpt_practice.ui.looks import LookChoice
+from cpt_practice.ui.pages.exam import ExamPage
+from cpt_practice.ui.pages.problem import ProblemPage
+from cpt_practice.ui.pages.sign_in import SignInPage
+from cpt_practice.ui.sidebar import Sidebar
+from cpt_practice.ui.window import MainWindow
+from cpt_practice.use_cases.choose_exam import ChooseExam
+from cpt_practice.use_cases.ports import AttemptOpenElsewhereError, BankError, StorageError, StorageFault
+from cpt_practice.use_cases.review_attempt import ReviewAttempt, ReviewFilter, ReviewView
+from cpt_practice.use_cases.sign_in import SignIn, SignInView
+from cpt_practice.use_cases.sit_exam import Sitting
+from cpt_practice.use_cases.track_credentials import TrackCredentials
+
+
+@dataclass(frozen=True, slots=True)
+class UseCases:
+    """Everything that people can do, over the records of this run."""
+
+    version: str
+    certification: Certification
+    sign_in: SignIn
+    choose_exam: ChooseExam
+    review_attempt: ReviewAttempt
+    track_credentials: TrackCredentials
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How the records are opened: `load` raises StorageError, `set_aside` renames a damaged file and says to what."""
+
+    load: Callable[[], UseCases]
+    set_aside: Callable[[], str]
+
+
+class Flow:
+    """The way through the program for one window."""
+
+    def __init__(self, window: MainWindow, opening: Opening, looks: LookChoice) -> None:
+        self._window = window
+        self._opening = opening
+        self._looks = looks
+        self._cases: UseCases | None = None
+        self._student: Student | None = None
+        self._sitting: Sitting | None = None
+        self._again: tuple[Callable[..., None], tuple[object, ...]] = (self.open_records, ())
+        self._sign_in_page: SignInPage | None = SignInPage(looks.look, self)
+        window.wear(looks.look)
+        window.show_page(self._sign_in_page)
+        window.connect_actions(self)
+
+    @property
+    def cases(self) -> UseCases:
+        """The use cases, once the records are open."""
+        assert self._cases is not None
+        return self._cases
+
+    def open_records(self) -> None:
+        """Open the records and show who may sign in."""
+        self._attempt(self._open)
+
+    def signed_in(self, student: Student) -> None:
+        """Go on as this student."""
+        self._student = student
+        self.go_home()
+
+    def add_student(self, name: str) -> SignInView | None:
+        """Add a profile and go on as it; the view with the reason where the name was not taken."""
+        added = self.cases.sign_in.add(name)
+        if isinstance(added, SignInView):
+            return added
+        self.signed_in(added)
+        return None
+
+    def sign_out(self) -> None:
+        """Back to sign-in."""
+        self._student = None
+        self._attempt(self._show_sign_in)
+
+    def go_to_section(self, section: str) -> None:
+        """Show a section of the sidebar."""
+        verbs = {"Home": self._show_home, "Credentials": self._show_credentials, "About the exam": self._show_about}
+        self._attempt(verbs[section])
+
+    def go_home(self) -> None:
+        """Show Home."""
+        self._attempt(self._show_home)
+
+    def show_rules(self, module_id: str) -> None:
+        """Show the rules of a module's exam."""
+        self._attempt(self._show_rules, module_id)
+
+    def begin(self, module_id: str) -> None:
+        """Draw a form and start the clock."""
+        self._attempt(self._begin, module_id)
+
+    def resume(self, attempt_id: str) -> None:
+        """Go on with an unfinished exam."""
+        self._attempt(self._resume, attempt_id)
+
+    def exam_closed(self, attempt_id: str) -> None:
+        """Show the verdict on an exam just closed."""
+        self._sitting = None
+        self.show_result(attempt_id)
+
+    def exam_left(self) -> None:
+        """The student left an exam for now."""
+        self._sitting = None
+        self.go_home()
+
+    def show_result(self, attempt_id: str) -> None:
+        """Show the verdict on an attempt."""
+        self._attempt(self._show_result, attempt_id)
+
+    def show_review(self, attempt_id: str) -> None:
+        """Show every question of an attempt."""
+        self._attempt(self._show_review, attempt_id)
+
+    def filter_review(self, attempt_id: str, shown: ReviewFilter, activity: str | None) -> ReviewView | None:
+        """The review with other filters; None, and a page that says why, where it cannot be read."""
+        try:
+            return self.cases.review_attempt.review(attempt_id, shown, activity)
+        except StorageError as error:
+            self._show_problem("The attempt cannot be read", str(error))
+            return None
+
+    def window_closing(self) -> bool:
+        """True where the window may close: during an exam only after asking."""
+        page = self._window.page
+        return page.ask_to_leave() if isinstance(page, ExamPage) else True
+
+    def keep_geometry(self, geometry: str) -> None:
+        """Remember place and size of the window."""
+        self._looks.keep_geometry(geometry)
+
+    def larger_text(self) -> None:
+        """The next larger text size."""
+        self._restyle(self._looks.step_text(1))
+
+    def smaller_text(self) -> None:
+        """The next smaller text size."""
+        self._restyle(self._looks.step_text(-1))
+
+    def normal_text(self) -> None:
+        """Text at 100 %."""
+        self._restyle(self._looks.normal_text())
+
+    def next_text_size(self) -> None:
+        """The next larger text size, or the smallest after the largest."""
+        self._restyle(self._looks.cycle_text())
+
+    def next_theme(self) -> None:
+        """The next theme."""
+        self._restyle(self._looks.cycle_theme())
+
+    def system_theme_changed(self) -> None:
+        """The PC turned light or dark."""
+        self._restyle(changed=self._looks.follows_system)
+
+    def _restyle(self, changed: bool) -> None:
+        """Make the page on screen anew in the present look: no state lives in it."""
+        if changed:
+            self._window.wear(self._looks.look)
+            verb, arguments = self._again
+            self._attempt(verb, *arguments)
+
+    def _attempt(self, verb: Callable[..., None], *arguments: object) -> None:
+        """Do something that reads or writes records; where that fails, say so and offer to try again."""
+        self._again = (verb, arguments)
+        try:
+            verb(*arguments)
+        except StorageError as error:
+            title = "The records file is damaged" if error.fault is StorageFault.DAMAGED else "That did not work"
+            self._show_problem(title, str(error), damaged=error.fault is StorageFault.DAMAGED)
+        except BankError as error:
+            self._show_problem("No exam can be started", str(error))
+        except AttemptOpenElsewhereError:
+            text = "This exam is open in another window of the program. Go on there, or close that window first."
+            self._show_problem("The exam is already open", text)
+
+    def _open(self) -> None:
+        if self._cases is None:
+            self._cases = self._opening.load()
+        self._show_sign_in()
+
+    def _show_sign_in(self) -> None:
+        view = self.cases.sign_in.view()
+        page = self._sign_in_page if self._sign_in_page is self._window.page else None
+        if page is None or self._again[0] != self._open:
+            page = SignInPage(self._looks.look, self)
+            self._window.show_page(page)
+        self._sign_in_page = None
+        page.show_view(view)
+
+    def _show_home(self) -> None:
+        from cpt_practice.ui.pages.home import HomePage  # noqa: PLC0415 (not before the first paint)
+
+        self._show(HomePage(self._looks.look, self.cases.choose_exam.view(self._signed_in()), self), "Home")
+
+    def _show_credentials(self) -> None:
+        from cpt_practice.ui.pages.credentials import CredentialsPage  # noqa: PLC0415 (not before the first paint)
+
+        view = self.cases.track_credentials.view(self._signed_in())
+        self._show(CredentialsPage(self._looks.look, view, self), "Credentials")
+
+    def _show_about(self) -> None:
+        from cpt_practice.ui.pages.about import AboutPage  # noqa: PLC0415 (not before the first paint)
+
+        page = AboutPage(self._looks.look, self.cases.certification, self.cases.version)
+        self._show(page, "About the exam")
+
+    def _show_rules(self, module_id: str) -> None:
+        from cpt_practice.ui.pages.rules import RulesPage  # noqa: PLC0415 (not before the first paint)
+
+        self._show(RulesPage(self._looks.look, self.cases.choose_exam.rules(module_id), self), "Home")
+
+    def _show_result(self, attempt_id: str) -> None:
+        from cpt_practice.ui.pages.result import ResultPage  # noqa: PLC0415 (not before the first paint)
+
+        self._show(ResultPage(self._looks.look, self.cases.review_attempt.result(attempt_id), self), "")
+
+    def _show_review(self, attempt_id: str) -> None:
+        from cpt_practice.ui.pages.review import ReviewPage  # noqa: PLC0415 (not before the first paint)
+
+        self._show(ReviewPage(self._looks.look, self.cases.review_attempt.review(attempt_id), self), "")
+
+    def _begin(self, module_id: str) -> None:
+        self._sit(self.cases.choose_exam.begin(self._signed_in(), module_id))
+
+    def _resume(self, attempt_id: str) -> None:
+        self._sit(self.cases.choose_exam.resume(attempt_id))
+
+    def _sit(self, sitting: Sitting) -> None:
+        self._sitting = sitting
+        self._again = (self._show_exam, ())
+        self._show_exam()
+
+    def _show_exam(self) -> None:
+        assert self._sitting is not None
+        self._window.show_page(ExamPage(self._looks.look, self._sitting, self))
+
+    def _signed_in(self) -> Student:
+        assert self._student is not None
+        return self._student
+
+    def _show(self, page: QWidget, section: str) -> None:
+        sidebar = Sidebar(self._looks.look, self)
+        name = self._student.name if self._student else ""
+        sidebar.show_state(section, name, self._looks.look.percent, self._looks.theme)
+        self._window.show_page(page, sidebar)
+
+    def _show_problem(self, title: str, text: str, *, damaged: bool = False) -> None:
+        ways: list[tuple[str, Callable[[], None]]] = [("Try again", self._on_try_again)]
+        if self._student is not None:
+            ways.append(("Home", self.go_home))
+        if damaged and self._cases is None:
+            ways.append(("Set it aside and begin anew", self._on_set_aside))
+        ways.append(("Close", self._on_close))
+        self._window.show_page(ProblemPage(self._looks.look, title, text, tuple(ways)))
+
+    def _on_try_again(self) -> None:
+        verb, arguments = self._again
+        self._attempt(verb, *arguments)
+
+    def _on_set_aside(self) -> None:
+        try:
+            kept = self._opening.set_aside()
+        except StorageError as error:
+            self._show_problem("The damaged file could not be set aside", str(error))
+            return
+        text = f"The damaged file is kept as {kept}. Give it to your teacher or lab IT. New records begin now."
+        self._again = (self._open, ())
+        self._window.show_page(
+            ProblemPage(self._looks.look, "The damaged file is set aside", text, (("Go on", self._on_try_again),))
+        )
+
+    def _on_close(self) -> None:
+        QApplication.closeAllWindows()

@@ -1,0 +1,252 @@
+"""The exam: one question a page, navigator, clock, review, submit; what it shows is on disk before it is shown."""
+
+from typing import Protocol
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from cpt_practice.ui.keys import EXAM_KEYS, bind, key_number
+from cpt_practice.ui.pages.exam_closing import LeavePanel, ReviewPanel, SubmitPanel
+from cpt_practice.ui.pages.exam_header import ExamHeader
+from cpt_practice.ui.pages.exam_question import QuestionPanel
+from cpt_practice.ui.theme import MARGIN, NAVIGATOR, Look
+from cpt_practice.ui.widgets.announce import announce
+from cpt_practice.ui.widgets.calculator import CalculatorPanel
+from cpt_practice.ui.widgets.pieces import button, frame, label, row, scroller
+from cpt_practice.ui.widgets.question_grid import QuestionGrid
+from cpt_practice.use_cases.exam_view import ExamPart, ExamView
+from cpt_practice.use_cases.sit_exam import Sitting
+
+TICK_MS = 500  # the screen's clock; the sitting itself decides when to save
+_PARTS = (ExamPart.QUESTION, ExamPart.REVIEW, ExamPart.CONFIRM, ExamPart.LEAVE)
+
+
+class ExamActions(Protocol):
+    """Where the exam leads."""
+
+    def exam_closed(self, attempt_id: str) -> None:
+        """The attempt is over and on disk."""
+        ...
+
+    def exam_left(self) -> None:
+        """The student left; the attempt can be gone on with."""
+        ...
+
+
+class ExamPage(QWidget):
+    """The exam of one sitting. Every slot asks the sitting and shows the view that it returns."""
+
+    def __init__(self, look: Look, sitting: Sitting, actions: ExamActions) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._sitting = sitting
+        self._actions = actions
+        self._view: ExamView | None = None
+        self._done = False
+        self._header = ExamHeader(look, self._on_hide_clock)
+        self._question = QuestionPanel(look, self._choose, self._strike)
+        self._review = ReviewPanel(look, self._go_to, self._on_back, self._on_ask_submit)
+        self._confirm = SubmitPanel(look, self._on_submit, self._on_back)
+        self._leave = LeavePanel(look, self._on_leave, self._on_back)
+        self._body = QStackedWidget()
+        for panel in (self._question, self._review, self._confirm, self._leave):
+            self._body.addWidget(panel)
+        self._grid = QuestionGrid(look, self._go_to)
+        self._calculator = CalculatorPanel(look, self._on_calculator)
+        self._side = QStackedWidget()
+        self._flag = button("⚑ Flag", self._on_flag)
+        self._next = button("Next →", self._on_next, "primary")
+        self._previous = button("← Previous", self._on_previous)
+        self._lay_out(look)
+        self._bound = bind(self, EXAM_KEYS)
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._on_tick)
+        self.show_view(sitting.view())
+
+    @property
+    def attempt_id(self) -> str:
+        """Id of the attempt being sat."""
+        return self._sitting.attempt_id
+
+    @property
+    def view(self) -> ExamView:
+        """What is on screen."""
+        assert self._view is not None
+        return self._view
+
+    def show_view(self, view: ExamView) -> None:
+        """Show a view; showing the same one again changes nothing."""
+        old, self._view = self._view, view
+        if view.closed:
+            self._finish()
+            return
+        self._header.show_view(view)
+        self._body.setCurrentIndex(_PARTS.index(view.part))
+        self._grid.show_view(view)
+        match view.part:
+            case ExamPart.QUESTION:
+                self._show_question(old, view)
+            case ExamPart.REVIEW:
+                self._review.show_view(view, fresh=old is None or old.part is not view.part)
+            case ExamPart.CONFIRM:
+                self._confirm.show_view(view, fresh=old is None or old.part is not view.part)
+            case ExamPart.LEAVE:
+                self._leave.show_view(view, fresh=old is None or old.part is not view.part)
+            case ExamPart.CLOSED:
+                return
+        if view.warning is not None and (old is None or old.warning != view.warning):
+            announce(self, f"{view.warning} {'minute' if view.warning == 1 else 'minutes'} left")
+
+    def ask_to_leave(self) -> bool:
+        """Ask whether to leave, or, where that was asked already, leave; True where the page may go."""
+        if self._done or self.view.part is ExamPart.LEAVE or self.view.save.final:
+            self._leave_now()
+            return True
+        self.show_view(self._sitting.ask_to_leave())
+        return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Start the clock on screen, with the stem in focus."""
+        self._timer.start()
+        if self.view.part is ExamPart.QUESTION:
+            self._question.focus_stem()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop the timer with the page; a minimized window keeps it."""
+        if not self.window().isMinimized():
+            self._timer.stop()
+        super().hideEvent(event)
+
+    def _lay_out(self, look: Look) -> None:
+        side_frame = frame("panel")
+        side_column = QVBoxLayout(side_frame)
+        side_column.setContentsMargins(20, 22, 20, 16)
+        for content in (self._navigator(), self._calculator):
+            self._side.addWidget(scroller(content) if content is not self._calculator else content)
+        side_column.addWidget(self._side)
+        side_frame.setFixedWidth(look.px(NAVIGATOR))
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._body, 1)
+        middle.addWidget(side_frame)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addLayout(middle, 1)
+        column.addWidget(self._footer())
+
+    def _navigator(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(label("Questions", "heading"))
+        column.addWidget(self._grid)
+        column.addWidget(label("filled: answered · ⚑ flagged · ring: here", "small-muted", wrap=True))
+        column.addStretch(1)
+        return holder
+
+    def _footer(self) -> QFrame:
+        footer = frame("footer")
+        calculator = button("Calculator", self._on_calculator)
+        line = row(self._previous, self._flag, calculator, 1, button("Review all", self._on_review), self._next)
+        line.setContentsMargins(MARGIN, 12, MARGIN, 12)
+        footer.setLayout(line)
+        return footer
+
+    def _show_question(self, old: ExamView | None, view: ExamView) -> None:
+        turned = old is None or old.index != view.index or old.part is not view.part
+        self._question.show_view(view, turned=turned)
+        self._flag.setText("⚑ Unflag" if view.flagged else "⚑ Flag")
+        self._previous.setEnabled(view.index > 0)
+        self._next.setText("Review →" if view.index + 1 == len(view.cells) else "Next →")
+        if turned and self.isVisible():
+            self._question.focus_stem()
+
+    def _finish(self) -> None:
+        if not self._done:
+            self._done = True
+            self._timer.stop()
+            QTimer.singleShot(0, self._on_finished)
+
+    def _leave_now(self) -> None:
+        self._done = True
+        self._timer.stop()
+        self._sitting.leave()
+
+    def _choose(self, position: int) -> None:
+        self.show_view(self._sitting.choose(position))
+
+    def _strike(self, position: int) -> None:
+        self.show_view(self._sitting.strike(position))
+
+    def _go_to(self, index: int) -> None:
+        self.show_view(self._sitting.go_to(index))
+
+    def _answering(self) -> bool:
+        return self.view.part is ExamPart.QUESTION
+
+    def _on_choose_key(self) -> None:
+        if self._answering():
+            self._choose(key_number(self.sender()))
+
+    def _on_strike_key(self) -> None:
+        if self._answering():
+            self._strike(key_number(self.sender()))
+
+    def _on_clear(self) -> None:
+        if self._answering():
+            self.show_view(self._sitting.clear())
+
+    def _on_flag(self) -> None:
+        if self._answering():
+            self.show_view(self._sitting.flag())
+
+    def _on_next(self) -> None:
+        if self._answering():
+            self.show_view(self._sitting.next())
+
+    def _on_previous(self) -> None:
+        self.show_view(self._sitting.previous() if self._answering() else self._sitting.back_to_question())
+
+    def _on_review(self) -> None:
+        self.show_view(self._sitting.review())
+
+    def _on_back(self) -> None:
+        self.show_view(self._sitting.back_to_question())
+
+    def _on_escape(self) -> None:
+        if self._side.currentIndex() == 1:
+            self._on_calculator()
+        elif not self._answering():
+            self._on_back()
+
+    def _on_ask_submit(self) -> None:
+        self.show_view(self._sitting.ask_to_submit())
+
+    def _on_submit(self) -> None:
+        self.show_view(self._sitting.submit())
+
+    def _on_leave(self) -> None:
+        self._leave_now()
+        self._actions.exam_left()
+
+    def _on_hide_clock(self) -> None:
+        self.show_view(self._sitting.hide_clock())
+
+    def _on_calculator(self) -> None:
+        opening = self._side.currentIndex() == 0
+        self._side.setCurrentIndex(1 if opening else 0)
+        if opening:
+            self._calculator.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self._answering():
+            self._question.focus_stem()
+
+    def _on_tick(self) -> None:
+        self.show_view(self._sitting.tick())
+
+    def _on_finished(self) -> None:
+        self._actions.exam_closed(self._sitting.attempt_id)

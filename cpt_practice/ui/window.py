@@ -1,0 +1,115 @@
+"""The one window: a sidebar beside a page, or a page alone; it remembers its place and size."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
+
+from cpt_practice.ui.sidebar import Sidebar
+from cpt_practice.ui.theme import Look, palette, style_sheet
+
+
+class WindowActions(Protocol):
+    """What the window tells the program."""
+
+    def window_closing(self) -> bool:
+        """True where the window may close."""
+        ...
+
+    def keep_geometry(self, geometry: str) -> None:
+        """Remember place and size."""
+        ...
+
+    def larger_text(self) -> None:
+        """The next larger text size."""
+        ...
+
+    def smaller_text(self) -> None:
+        """The next smaller text size."""
+        ...
+
+    def normal_text(self) -> None:
+        """Text at 100 %."""
+        ...
+
+
+class MainWindow(QMainWindow):
+    """Holds one page at a time and deletes the one before."""
+
+    def __init__(self, geometry: str, on_painted: Callable[[], None]) -> None:
+        super().__init__()
+        self.setWindowTitle("CPT Practice")
+        self.setMinimumSize(960, 600)
+        self._on_painted = on_painted
+        self._painted = False
+        self._actions: WindowActions | None = None
+        self._page: QWidget | None = None
+        self._sidebar: Sidebar | None = None
+        center = QWidget()
+        center.setObjectName("page")
+        self._line = QHBoxLayout(center)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(0)
+        self.setCentralWidget(center)
+        if not geometry or not self.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode()))):
+            self._place()
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page on screen."""
+        return self._page
+
+    def connect_actions(self, actions: WindowActions) -> None:
+        """Say whom to tell; done once."""
+        self._actions = actions
+        for sequence, slot in (
+            ("Ctrl++", actions.larger_text),
+            ("Ctrl+=", actions.larger_text),
+            ("Ctrl+-", actions.smaller_text),
+            ("Ctrl+0", actions.normal_text),
+        ):
+            QShortcut(QKeySequence(sequence), self, slot)
+
+    def wear(self, look: Look) -> None:
+        """Take on a look; pages made before keep theirs, so the caller makes the page anew."""
+        self.setPalette(palette(look))
+        self.setStyleSheet(style_sheet(look))
+
+    def show_page(self, page: QWidget, sidebar: Sidebar | None = None) -> None:
+        """Show a page, with a sidebar or alone, in place of the one before."""
+        for old in (self._page, self._sidebar):
+            if old is not None:
+                self._line.removeWidget(old)
+                old.hide()
+                old.deleteLater()
+        self._page, self._sidebar = page, sidebar
+        if sidebar is not None:
+            self._line.addWidget(sidebar)
+        self._line.addWidget(page, 1)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask the program first; remember the geometry."""
+        if self._actions is not None and not self._actions.window_closing():
+            event.ignore()
+            return
+        if self._actions is not None:
+            self._actions.keep_geometry(bytes(self.saveGeometry().toBase64().data()).decode())
+        event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """After the first paint the rest of the program may be loaded."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._on_painted)
+
+    def _place(self) -> None:
+        room = self.screen().availableGeometry()
+        self.resize(min(1280, room.width()), min(800, room.height()))
+        frame = self.frameGeometry()
+        frame.moveCenter(room.center())
+        self.move(frame.topLeft())
+        if room.width() <= 1366 or room.height() <= 768:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
