@@ -53,7 +53,14 @@ def item_row(attempt_id: str, position: int, item: AttemptItem) -> dict[str, obj
 
 
 def read_attempt(connection: Connection, attempt_id: str) -> StoredAttempt:
-    """An attempt, open or closed, with its questions; raises StorageError where a record or a copy is damaged."""
+    """An attempt, open or closed, with its questions; raises StorageError where rows, record or copies are damaged."""
+    try:
+        return _read_attempt(connection, attempt_id)
+    except (RecordError, ValueError) as error:
+        raise storage_error(StorageFault.DAMAGED) from error
+
+
+def _read_attempt(connection: Connection, attempt_id: str) -> StoredAttempt:
     row = connection.execute(select(ATTEMPT).where(_A.id == attempt_id)).one()
     items = _read_items(connection, row)
     order = select(INTERRUPTION).where(INTERRUPTION.c.attempt_id == attempt_id).order_by(INTERRUPTION.c.position)
@@ -81,13 +88,9 @@ def read_attempt(connection: Connection, attempt_id: str) -> StoredAttempt:
 
 def _read_items(connection: Connection, row: Row[tuple[object, ...]]) -> tuple[AttemptItem, ...]:
     if row.record is not None:
-        try:
-            items = unpack_items(row.record)
-        except RecordError as error:
-            raise storage_error(StorageFault.DAMAGED) from error
         if row.seal != seal(row.id, row.correct, row.record):
-            raise storage_error(StorageFault.DAMAGED)
-        return items
+            raise RecordError("the record does not fit its seal")
+        return unpack_items(row.record)
     statement = select(ATTEMPT_ITEM).where(_I.attempt_id == row.id).order_by(_I.position)
     return tuple(
         AttemptItem(

@@ -6,10 +6,7 @@ from pathlib import Path
 import msgspec
 
 from cpt_practice.domain.certification import Certification
-
-
-class CertificationError(Exception):
-    """The facts file is missing, unreadable or inconsistent; the text says where and why."""
+from cpt_practice.use_cases.ports import CertificationError
 
 
 def read_certification(path: Path) -> Certification:

@@ -8,10 +8,10 @@ from pathlib import Path
 from cpt_practice.storage.bank_cache import compiled_path
 from cpt_practice.storage.bank_sources import BLUEPRINT, read_sources, sources_digest
 from cpt_practice.storage.banks import FileBankShelf
-from cpt_practice.storage.certification import CertificationError, read_certification
+from cpt_practice.storage.certification import read_certification
 from cpt_practice.storage.database import HEAD, schema_version
 from cpt_practice.use_cases.check_health import Finding
-from cpt_practice.use_cases.ports import StorageError, StorageFault
+from cpt_practice.use_cases.ports import CertificationError, StorageError, StorageFault
 
 _RESTORE = "Keep a copy of the folder, then start the program: it offers to set the damaged file aside."
 

@@ -14,7 +14,13 @@ from cpt_practice.ui.pages.sign_in import SignInPage
 from cpt_practice.ui.sidebar import Sidebar
 from cpt_practice.ui.window import MainWindow
 from cpt_practice.use_cases.choose_exam import ChooseExam
-from cpt_practice.use_cases.ports import AttemptOpenElsewhereError, BankError, StorageError, StorageFault
+from cpt_practice.use_cases.ports import (
+    AttemptOpenElsewhereError,
+    BankError,
+    CertificationError,
+    StorageError,
+    StorageFault,
+)
 from cpt_practice.use_cases.review_attempt import ReviewAttempt, ReviewFilter, ReviewView
 from cpt_practice.use_cases.sign_in import SignIn, SignInView
 from cpt_practice.use_cases.sit_exam import Sitting
@@ -182,6 +188,9 @@ class Flow:
             self._show_problem(title, str(error), damaged=error.fault is StorageFault.DAMAGED)
         except BankError as error:
             self._show_problem("No exam can be started", str(error))
+        except CertificationError as error:
+            text = f"The file with the facts of the certification cannot be used ({error}). Install the program anew."
+            self._show_problem("The program is incomplete", text)
         except AttemptOpenElsewhereError:
             text = "This exam is open in another window of the program. Go on there, or close that window first."
             self._show_problem("The exam is already open", text)

@@ -88,6 +88,8 @@ class MainWindow(QMainWindow):
         if sidebar is not None:
             self._line.addWidget(sidebar)
         self._line.addWidget(page, 1)
+        if page.focusWidget() is None:
+            page.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask the program first; remember the geometry."""

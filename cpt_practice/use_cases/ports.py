@@ -38,6 +38,10 @@ class BankError(Exception):
     """A question bank cannot be used; the text says which, where and why."""
 
 
+class CertificationError(Exception):
+    """The file with the facts of the certification is missing, unreadable or inconsistent; the text says why."""
+
+
 class AttemptOpenElsewhereError(Exception):
     """Another running copy of the program has this attempt open."""
 

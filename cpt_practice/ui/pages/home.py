@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cpt_practice.ui.theme import Look
@@ -54,6 +55,14 @@ class HomePage(QWidget):
         grid.setColumnStretch(1, 1)
         column.addLayout(grid)
         column.addStretch(1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first thing to do gets the focus: an unfinished exam, or the first that can be started."""
+        for each in self.findChildren(QPushButton):
+            if each.property("kind") == "primary" and each.isEnabled():
+                each.setFocus()
+                break
+        super().showEvent(event)
 
     def _banner(self, resume: ResumeBanner) -> QFrame:
         strip = frame("banner")

@@ -86,7 +86,10 @@ def page_column(page: QWidget) -> QVBoxLayout:
     column = QVBoxLayout(inside)
     column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
     column.setSpacing(14)
-    outer.addWidget(scroller(inside))
+    area = scroller(inside)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    outer.addWidget(area)
+    page.setFocusProxy(area)
     return column
 
 
