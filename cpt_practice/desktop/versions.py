@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from cpt_practice import __version__
 from cpt_practice.use_cases.check_health import Finding
 
-_LIBRARIES = ("PySide6_Essentials", "SQLAlchemy", "alembic", "msgspec", "numpy", "PyYAML", "QtAwesome")
+_LIBRARIES = ("PySide6_Essentials", "SQLAlchemy", "alembic", "msgspec", "numpy", "PyYAML")
 _REFUSED = {"PySide6_Essentials": ("6.12.0",)}  # aborts on Python 3.11 after about 7,000 texts set
 
 
