@@ -22,7 +22,7 @@ class Program:
         self.flow.open_records()
 
     def _on_color_scheme(self) -> None:
-        self.flow.system_theme_changed()
+        self.flow.look_steps.system_theme_changed()
 
 
 def make_application() -> QApplication:

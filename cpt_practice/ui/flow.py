@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cpt_practice.domain.certification import Certification
 from cpt_practice.domain.people import Student
-from cpt_practice.ui.looks import LookChoice
+from cpt_practice.ui.looks import LookChoice, LookSteps
 from cpt_practice.ui.pages.exam import ExamPage
-from cpt_practice.ui.pages.problem import ProblemPage
 from cpt_practice.ui.pages.sign_in import SignInPage
-from cpt_practice.ui.sidebar import Sidebar
+from cpt_practice.ui.screens import Screens
 from cpt_practice.ui.window import MainWindow
 from cpt_practice.use_cases.choose_exam import ChooseExam
 from cpt_practice.use_cases.ports import (
@@ -58,10 +57,12 @@ class Flow:
         self._student: Student | None = None
         self._sitting: Sitting | None = None
         self._again: tuple[Callable[..., None], tuple[object, ...]] = (self.open_records, ())
-        self._sign_in_page: SignInPage | None = SignInPage(looks.look, self)
+        self.look_steps = LookSteps(looks, self._restyle)
+        self._screens = Screens(looks, self)
+        self._sign_in_page: SignInPage | None = self._screens.sign_in()
         window.wear(looks.look)
         window.show_page(self._sign_in_page)
-        window.connect_actions(self)
+        window.connect_actions(self, self.look_steps)
 
     @property
     def cases(self) -> UseCases:
@@ -147,36 +148,11 @@ class Flow:
         """Remember place and size of the window."""
         self._looks.keep_geometry(geometry)
 
-    def larger_text(self) -> None:
-        """The next larger text size."""
-        self._restyle(self._looks.step_text(1))
-
-    def smaller_text(self) -> None:
-        """The next smaller text size."""
-        self._restyle(self._looks.step_text(-1))
-
-    def normal_text(self) -> None:
-        """Text at 100 %."""
-        self._restyle(self._looks.normal_text())
-
-    def next_text_size(self) -> None:
-        """The next larger text size, or the smallest after the largest."""
-        self._restyle(self._looks.cycle_text())
-
-    def next_theme(self) -> None:
-        """The next theme."""
-        self._restyle(self._looks.cycle_theme())
-
-    def system_theme_changed(self) -> None:
-        """The PC turned light or dark."""
-        self._restyle(changed=self._looks.follows_system)
-
-    def _restyle(self, changed: bool) -> None:
+    def _restyle(self) -> None:
         """Make the page on screen anew in the present look: no state lives in it."""
-        if changed:
-            self._window.wear(self._looks.look)
-            verb, arguments = self._again
-            self._attempt(verb, *arguments)
+        self._window.wear(self._looks.look)
+        verb, arguments = self._again
+        self._attempt(verb, *arguments)
 
     def _attempt(self, verb: Callable[..., None], *arguments: object) -> None:
         """Do something that reads or writes records; where that fails, say so and offer to try again."""
@@ -204,42 +180,28 @@ class Flow:
         view = self.cases.sign_in.view()
         page = self._sign_in_page if self._sign_in_page is self._window.page else None
         if page is None or self._again[0] != self._open:
-            page = SignInPage(self._looks.look, self)
+            page = self._screens.sign_in()
             self._window.show_page(page)
         self._sign_in_page = None
         page.show_view(view)
 
     def _show_home(self) -> None:
-        from cpt_practice.ui.pages.home import HomePage  # noqa: PLC0415 (not before the first paint)
-
-        self._show(HomePage(self._looks.look, self.cases.choose_exam.view(self._signed_in()), self), "Home")
+        self._show(self._screens.home(self.cases.choose_exam.view(self._signed_in())), "Home")
 
     def _show_credentials(self) -> None:
-        from cpt_practice.ui.pages.credentials import CredentialsPage  # noqa: PLC0415 (not before the first paint)
-
-        view = self.cases.track_credentials.view(self._signed_in())
-        self._show(CredentialsPage(self._looks.look, view, self), "Credentials")
+        self._show(self._screens.credentials(self.cases.track_credentials.view(self._signed_in())), "Credentials")
 
     def _show_about(self) -> None:
-        from cpt_practice.ui.pages.about import AboutPage  # noqa: PLC0415 (not before the first paint)
-
-        page = AboutPage(self._looks.look, self.cases.certification, self.cases.version)
-        self._show(page, "About the exam")
+        self._show(self._screens.about(self.cases.certification, self.cases.version), "About the exam")
 
     def _show_rules(self, module_id: str) -> None:
-        from cpt_practice.ui.pages.rules import RulesPage  # noqa: PLC0415 (not before the first paint)
-
-        self._show(RulesPage(self._looks.look, self.cases.choose_exam.rules(module_id), self), "Home")
+        self._show(self._screens.rules(self.cases.choose_exam.rules(module_id)), "Home")
 
     def _show_result(self, attempt_id: str) -> None:
-        from cpt_practice.ui.pages.result import ResultPage  # noqa: PLC0415 (not before the first paint)
-
-        self._show(ResultPage(self._looks.look, self.cases.review_attempt.result(attempt_id), self), "")
+        self._show(self._screens.result(self.cases.review_attempt.result(attempt_id)), "")
 
     def _show_review(self, attempt_id: str) -> None:
-        from cpt_practice.ui.pages.review import ReviewPage  # noqa: PLC0415 (not before the first paint)
-
-        self._show(ReviewPage(self._looks.look, self.cases.review_attempt.review(attempt_id), self), "")
+        self._show(self._screens.review(self.cases.review_attempt.review(attempt_id)), "")
 
     def _begin(self, module_id: str) -> None:
         self._sit(self.cases.choose_exam.begin(self._signed_in(), module_id))
@@ -254,17 +216,15 @@ class Flow:
 
     def _show_exam(self) -> None:
         assert self._sitting is not None
-        self._window.show_page(ExamPage(self._looks.look, self._sitting, self))
+        self._window.show_page(self._screens.exam(self._sitting))
 
     def _signed_in(self) -> Student:
         assert self._student is not None
         return self._student
 
     def _show(self, page: QWidget, section: str) -> None:
-        sidebar = Sidebar(self._looks.look, self)
         name = self._student.name if self._student else ""
-        sidebar.show_state(section, name, self._looks.look.percent, self._looks.theme)
-        self._window.show_page(page, sidebar)
+        self._window.show_page(page, self._screens.sidebar(section, name))
 
     def _show_problem(self, title: str, text: str, *, damaged: bool = False) -> None:
         ways: list[tuple[str, Callable[[], None]]] = [("Try again", self._on_try_again)]
@@ -273,7 +233,7 @@ class Flow:
         if damaged and self._cases is None:
             ways.append(("Set it aside and begin anew", self._on_set_aside))
         ways.append(("Close", self._on_close))
-        self._window.show_page(ProblemPage(self._looks.look, title, text, tuple(ways)))
+        self._window.show_page(self._screens.problem(title, text, tuple(ways)))
 
     def _on_try_again(self) -> None:
         verb, arguments = self._again
@@ -287,9 +247,8 @@ class Flow:
             return
         text = f"The damaged file is kept as {kept}. Give it to your teacher or lab IT. New records begin now."
         self._again = (self._open, ())
-        self._window.show_page(
-            ProblemPage(self._looks.look, "The damaged file is set aside", text, (("Go on", self._on_try_again),))
-        )
+        ways = (("Go on", self._on_try_again),)
+        self._window.show_page(self._screens.problem("The damaged file is set aside", text, ways))
 
     def _on_close(self) -> None:
         QApplication.closeAllWindows()

@@ -1,5 +1,6 @@
 """Which look is in use: text size and theme as remembered, light or dark as the PC has it."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import Qt
@@ -87,6 +88,42 @@ class LookChoice:
         changed = percent != self._memory.value.text_percent
         self._memory.change(text_percent=percent)
         return changed
+
+
+class LookSteps:
+    """What keys and buttons do to the look; `on_change` is called where it changed."""
+
+    def __init__(self, looks: LookChoice, on_change: Callable[[], None]) -> None:
+        self._looks = looks
+        self._on_change = on_change
+
+    def larger_text(self) -> None:
+        """The next larger text size."""
+        self._tell(changed=self._looks.step_text(1))
+
+    def smaller_text(self) -> None:
+        """The next smaller text size."""
+        self._tell(changed=self._looks.step_text(-1))
+
+    def normal_text(self) -> None:
+        """Text at 100 %."""
+        self._tell(changed=self._looks.normal_text())
+
+    def next_text_size(self) -> None:
+        """The next larger text size, or the smallest after the largest."""
+        self._tell(changed=self._looks.cycle_text())
+
+    def next_theme(self) -> None:
+        """The next theme."""
+        self._tell(changed=self._looks.cycle_theme())
+
+    def system_theme_changed(self) -> None:
+        """The PC turned light or dark."""
+        self._tell(changed=self._looks.follows_system)
+
+    def _tell(self, *, changed: bool) -> None:
+        if changed:
+            self._on_change()
 
 
 def _system_is_dark() -> bool:

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
+from cpt_practice.ui.looks import LookSteps
 from cpt_practice.ui.theme import SIDEBAR, Look
 from cpt_practice.ui.widgets.pieces import button, label
 
@@ -21,22 +22,15 @@ class SidebarActions(Protocol):
         """Back to sign-in."""
         ...
 
-    def next_text_size(self) -> None:
-        """The next larger text size, or the smallest after the largest."""
-        ...
-
-    def next_theme(self) -> None:
-        """The next theme."""
-        ...
-
 
 class Sidebar(QFrame):
     """The sections as buttons, the present one marked; at the foot the student, text size and theme."""
 
-    def __init__(self, look: Look, actions: SidebarActions) -> None:
+    def __init__(self, look: Look, actions: SidebarActions, steps: LookSteps) -> None:
         super().__init__()
         self.setObjectName("sidebar")
         self._actions = actions
+        self._steps = steps
         self.setFixedWidth(look.px(SIDEBAR))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 18, 12, 16)
@@ -78,7 +72,7 @@ class Sidebar(QFrame):
         self._actions.sign_out()
 
     def _on_text_size(self) -> None:
-        self._actions.next_text_size()
+        self._steps.next_text_size()
 
     def _on_theme(self) -> None:
-        self._actions.next_theme()
+        self._steps.next_theme()

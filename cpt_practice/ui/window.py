@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
+from cpt_practice.ui.looks import LookSteps
 from cpt_practice.ui.sidebar import Sidebar
 from cpt_practice.ui.theme import Look, palette, style_sheet
 
@@ -20,18 +21,6 @@ class WindowActions(Protocol):
 
     def keep_geometry(self, geometry: str) -> None:
         """Remember place and size."""
-        ...
-
-    def larger_text(self) -> None:
-        """The next larger text size."""
-        ...
-
-    def smaller_text(self) -> None:
-        """The next smaller text size."""
-        ...
-
-    def normal_text(self) -> None:
-        """Text at 100 %."""
         ...
 
 
@@ -61,14 +50,14 @@ class MainWindow(QMainWindow):
         """The page on screen."""
         return self._page
 
-    def connect_actions(self, actions: WindowActions) -> None:
+    def connect_actions(self, actions: WindowActions, steps: LookSteps) -> None:
         """Say whom to tell; done once."""
         self._actions = actions
         for sequence, slot in (
-            ("Ctrl++", actions.larger_text),
-            ("Ctrl+=", actions.larger_text),
-            ("Ctrl+-", actions.smaller_text),
-            ("Ctrl+0", actions.normal_text),
+            ("Ctrl++", steps.larger_text),
+            ("Ctrl+=", steps.larger_text),
+            ("Ctrl+-", steps.smaller_text),
+            ("Ctrl+0", steps.normal_text),
         ):
             QShortcut(QKeySequence(sequence), self, slot)
 

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,11 +10,10 @@ from cpt_practice.ui.keys import EXAM_KEYS, bind, key_number
 from cpt_practice.ui.pages.exam_closing import LeavePanel, ReviewPanel, SubmitPanel
 from cpt_practice.ui.pages.exam_header import ExamHeader
 from cpt_practice.ui.pages.exam_question import QuestionPanel
-from cpt_practice.ui.theme import MARGIN, NAVIGATOR, Look
+from cpt_practice.ui.pages.exam_side import ExamSide
+from cpt_practice.ui.theme import MARGIN, Look
 from cpt_practice.ui.widgets.announce import announce
-from cpt_practice.ui.widgets.calculator import CalculatorPanel
-from cpt_practice.ui.widgets.pieces import button, frame, label, row, scroller
-from cpt_practice.ui.widgets.question_grid import QuestionGrid
+from cpt_practice.ui.widgets.pieces import button, frame, row
 from cpt_practice.use_cases.exam_view import ExamPart, ExamView
 from cpt_practice.use_cases.sit_exam import Sitting
 
@@ -52,13 +51,11 @@ class ExamPage(QWidget):
         self._body = QStackedWidget()
         for panel in (self._question, self._review, self._confirm, self._leave):
             self._body.addWidget(panel)
-        self._grid = QuestionGrid(look, self._go_to)
-        self._calculator = CalculatorPanel(look, self._on_calculator)
-        self._side = QStackedWidget()
+        self._side = ExamSide(look, self._go_to, self._on_calculator)
         self._flag = button("⚑ Flag", self._on_flag)
         self._next = button("Next →", self._on_next, "primary")
         self._previous = button("← Previous", self._on_previous)
-        self._lay_out(look)
+        self._lay_out()
         self._bound = bind(self, EXAM_KEYS)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -84,7 +81,7 @@ class ExamPage(QWidget):
             return
         self._header.show_view(view)
         self._body.setCurrentIndex(_PARTS.index(view.part))
-        self._grid.show_view(view)
+        self._side.show_view(view)
         match view.part:
             case ExamPart.QUESTION:
                 self._show_question(old, view)
@@ -120,34 +117,17 @@ class ExamPage(QWidget):
             self._timer.stop()
         super().hideEvent(event)
 
-    def _lay_out(self, look: Look) -> None:
-        side_frame = frame("panel")
-        side_column = QVBoxLayout(side_frame)
-        side_column.setContentsMargins(20, 22, 20, 16)
-        for content in (self._navigator(), self._calculator):
-            self._side.addWidget(scroller(content) if content is not self._calculator else content)
-        side_column.addWidget(self._side)
-        side_frame.setFixedWidth(look.px(NAVIGATOR))
+    def _lay_out(self) -> None:
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._body, 1)
-        middle.addWidget(side_frame)
+        middle.addWidget(self._side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addLayout(middle, 1)
         column.addWidget(self._footer())
-
-    def _navigator(self) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(label("Questions", "heading"))
-        column.addWidget(self._grid)
-        column.addWidget(label("filled: answered · ⚑ flagged · ring: here", "small-muted", wrap=True))
-        column.addStretch(1)
-        return holder
 
     def _footer(self) -> QFrame:
         footer = frame("footer")
@@ -219,7 +199,7 @@ class ExamPage(QWidget):
         self.show_view(self._sitting.back_to_question())
 
     def _on_escape(self) -> None:
-        if self._side.currentIndex() == 1:
+        if self._side.calculating:
             self._on_calculator()
         elif not self._answering():
             self._on_back()
@@ -238,11 +218,7 @@ class ExamPage(QWidget):
         self.show_view(self._sitting.hide_clock())
 
     def _on_calculator(self) -> None:
-        opening = self._side.currentIndex() == 0
-        self._side.setCurrentIndex(1 if opening else 0)
-        if opening:
-            self._calculator.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif self._answering():
+        if not self._side.toggle_calculator() and self._answering():
             self._question.focus_stem()
 
     def _on_tick(self) -> None:
