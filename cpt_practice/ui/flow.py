@@ -55,13 +55,12 @@ class Flow:
         self._looks = looks
         self._cases: UseCases | None = None
         self._student: Student | None = None
-        self._sitting: Sitting | None = None
         self._again: tuple[Callable[..., None], tuple[object, ...]] = (self.open_records, ())
         self.look_steps = LookSteps(looks, self._restyle)
         self._screens = Screens(looks, self)
-        self._sign_in_page: SignInPage | None = self._screens.sign_in()
+        self._first_page: SignInPage | None = self._screens.sign_in()
         window.wear(looks.look)
-        window.show_page(self._sign_in_page)
+        window.show_page(self._first_page)
         window.connect_actions(self, self.look_steps)
 
     @property
@@ -115,12 +114,10 @@ class Flow:
 
     def exam_closed(self, attempt_id: str) -> None:
         """Show the verdict on an exam just closed."""
-        self._sitting = None
         self.show_result(attempt_id)
 
     def exam_left(self) -> None:
         """The student left an exam for now."""
-        self._sitting = None
         self.go_home()
 
     def show_result(self, attempt_id: str) -> None:
@@ -151,8 +148,7 @@ class Flow:
     def _restyle(self) -> None:
         """Make the page on screen anew in the present look: no state lives in it."""
         self._window.wear(self._looks.look)
-        verb, arguments = self._again
-        self._attempt(verb, *arguments)
+        self._on_try_again()
 
     def _attempt(self, verb: Callable[..., None], *arguments: object) -> None:
         """Do something that reads or writes records; where that fails, say so and offer to try again."""
@@ -178,11 +174,10 @@ class Flow:
 
     def _show_sign_in(self) -> None:
         view = self.cases.sign_in.view()
-        page = self._sign_in_page if self._sign_in_page is self._window.page else None
-        if page is None or self._again[0] != self._open:
-            page = self._screens.sign_in()
+        page = self._first_page or self._screens.sign_in()
+        if page is not self._first_page:
             self._window.show_page(page)
-        self._sign_in_page = None
+        self._first_page = None
         page.show_view(view)
 
     def _show_home(self) -> None:
@@ -210,13 +205,8 @@ class Flow:
         self._sit(self.cases.choose_exam.resume(attempt_id))
 
     def _sit(self, sitting: Sitting) -> None:
-        self._sitting = sitting
-        self._again = (self._show_exam, ())
-        self._show_exam()
-
-    def _show_exam(self) -> None:
-        assert self._sitting is not None
-        self._window.show_page(self._screens.exam(self._sitting))
+        self._again = (self._sit, (sitting,))
+        self._window.show_page(self._screens.exam(sitting))
 
     def _signed_in(self) -> Student:
         assert self._student is not None
@@ -227,6 +217,7 @@ class Flow:
         self._window.show_page(page, self._screens.sidebar(section, name))
 
     def _show_problem(self, title: str, text: str, *, damaged: bool = False) -> None:
+        self._first_page = None
         ways: list[tuple[str, Callable[[], None]]] = [("Try again", self._on_try_again)]
         if self._student is not None:
             ways.append(("Home", self.go_home))

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 
@@ -48,6 +49,19 @@ EXAM_HELP = (
     KeyHelp("H", "hide or show the clock"),
     KeyHelp("Ctrl + plus, Ctrl + minus", "larger or smaller text"),
 )
+
+
+ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
+
+
+def claims(event: QEvent, keys: frozenset[Qt.Key]) -> bool:
+    """True where a widget in focus is asked for one of `keys` before the page's shortcuts get it; it is then claimed."""
+    if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
+        return False
+    wanted = Qt.Key(event.key()) in keys and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if wanted:
+        event.accept()
+    return wanted
 
 
 def bind(page: QWidget, keys: tuple[Key, ...]) -> tuple[QAction, ...]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from cpt_practice.ui.keys import ARROWS, claims
 from cpt_practice.ui.theme import MARGIN, Look
 from cpt_practice.ui.widgets.announce import announce
 from cpt_practice.ui.widgets.pieces import button, frame, label, row, set_text
@@ -26,7 +27,7 @@ class ReviewPanel(QWidget):
         self._look = look
         self._on_go = on_go
         self._summary = label("", "muted", wrap=True)
-        self._list = QListWidget()
+        self._list = _QuestionList()
         self._list.setAccessibleName("Questions to look at again; Enter opens one")
         self._list.setFlow(QListWidget.Flow.LeftToRight)
         self._list.setWrapping(True)
@@ -62,6 +63,14 @@ class ReviewPanel(QWidget):
 
     def _on_activated(self, item: QListWidgetItem) -> None:
         self._on_go(int(item.data(Qt.ItemDataRole.UserRole)))
+
+
+class _QuestionList(QListWidget):
+    """A list in which all four arrows move, though the exam has other uses for two of them."""
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the arrows before the exam's shortcuts get them."""
+        return claims(event, ARROWS) or super().event(event)
 
 
 class _AskPanel(QWidget):

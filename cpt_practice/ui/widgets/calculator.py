@@ -113,6 +113,8 @@ class CalculatorPanel(QWidget):
 
 
 def _key_of(event: QKeyEvent) -> str | None:
+    if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+        return None  # Ctrl + plus is the text size
     named = _TYPED.get(Qt.Key(event.key()))
     if named is not None:
         return named

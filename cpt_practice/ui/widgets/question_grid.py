@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cpt_practice.ui.keys import ARROWS, claims
 from cpt_practice.ui.theme import SMALL, Look
 from cpt_practice.use_cases.exam_view import Cell, ExamView
 
@@ -80,6 +81,10 @@ class QuestionGrid(QWidget):
         if event.button() is Qt.MouseButton.LeftButton and index is not None:
             self._cursor = index
             self._on_go(index)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the arrows before the exam's shortcuts get them."""
+        return claims(event, ARROWS) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move the cursor, Enter or Space goes to its question."""
