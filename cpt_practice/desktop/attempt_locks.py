@@ -15,10 +15,12 @@ class FileLease:
         self._lock = lock
 
     def release(self) -> None:
-        """Give the lock back."""
-        self._lock.release()
-        with suppress(OSError):
+        """Give the lock back; a second time does nothing."""
+        if not self._lock.is_locked:
+            return
+        with suppress(OSError):  # while it is held: afterwards the file may be that of the next holder
             Path(self._lock.lock_file).unlink(missing_ok=True)
+        self._lock.release()
 
 
 class FileAttemptLocks:

@@ -20,6 +20,8 @@ class Preferences:
     def __post_init__(self) -> None:
         if self.text_percent not in TEXT_PERCENTS or self.theme not in THEMES:
             raise ValueError("not a text size or theme of this program")
+        if not isinstance(self.geometry, str):
+            raise TypeError("the window's place is a text")
 
 
 class PreferenceFile:

@@ -222,7 +222,7 @@ class _Robot:
         return find
 
     def _picture(self, name: str) -> None:
-        QTest.qWait(1)
+        QTest.qWait(30)  # let what was asked for be laid out and painted
         self._pictures += 1
         path = self._out / f"{self._pictures:02}-{name}.png"
         if not self._window.grab().save(str(path)):

@@ -141,9 +141,11 @@ class Sitting:
 
     def tick(self) -> ExamView:
         """Let time pass: saves every five seconds, closes the exam at 0:00."""
+        if self._attempt.state is not AttemptState.OPEN:
+            return self.view()
         self._observe()
         left = self._attempt.left_ms - self._pending_ms
-        if self._attempt.state is AttemptState.OPEN and (left <= 0 or self._pending_ms >= TICK_MS or self._pending):
+        if left <= 0 or self._pending_ms >= TICK_MS or self._pending:
             return self._make(lambda attempt: attempt)
         return self.view()
 

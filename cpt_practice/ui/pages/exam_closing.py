@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from cpt_practice.ui.keys import ARROWS, claims
 from cpt_practice.ui.theme import MARGIN, Look
@@ -91,7 +91,10 @@ class _AskPanel(QWidget):
         column.addLayout(row(actions[0], 1, actions[1]))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(44, MARGIN, MARGIN, MARGIN)
-        outer.addWidget(box)
+        line = QHBoxLayout()  # a box of limited width is as tall as its text needs only in a row
+        line.addWidget(box, 100)
+        line.addStretch(1)
+        outer.addLayout(line)
         outer.addStretch(1)
 
     def show_text(self, text: str, *, fresh: bool) -> None:

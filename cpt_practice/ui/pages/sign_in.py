@@ -96,7 +96,8 @@ class SignInPage(QWidget):
         for widget in (self._list, self._name, self._add, self._enter):
             widget.setEnabled(ready)
         if not ready:
-            self._message.hide()
+            for widget in (self._list, self._enter, self._message):
+                widget.hide()
 
     def _focus(self) -> None:
         if not self._students:
