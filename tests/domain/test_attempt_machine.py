@@ -24,13 +24,14 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from cpt_practice.domain.attempt import Attempt, AttemptState
+from cpt_practice.domain.attempt import AttemptState
 from cpt_practice.storage.attempts import SqlAttemptStore
 from cpt_practice.storage.database import Database, make_engine
 from cpt_practice.use_cases.choose_exam import ChooseExam
 from cpt_practice.use_cases.exam_view import ExamView
 from cpt_practice.use_cases.ports import StorageError, StorageFault, StoredAttempt
 from cpt_practice.use_cases.sit_exam import Sitting
+from tests.domain.expected_attempt import Expected, only_time_may_have_run_down, screen_must_show_what_is_on_disk
 from tests.factories import STUDENT, fresh_database, make_bank, make_certification
 from tests.fakes import FakeClock, FakeLocks, FaultyStore, MemoryBanks
 
@@ -43,38 +44,13 @@ CLOCK_STEP = st.integers(-400 * 86_400_000, 400 * 86_400_000)
 Step = Callable[[], ExamView]
 
 
-class Expected:
-    """What the student was told is saved, kept apart from the program under test."""
+class Desk(RuleBasedStateMachine):
+    """A PC with one attempt on its disk; `sitting` is None while the program is not running."""
 
-    def __init__(self, attempt: Attempt) -> None:
-        self.current = attempt.current
-        self.choice = [item.choice for item in attempt.items]
-        self.struck = [set(item.struck) for item in attempt.items]
-        self.flagged = [item.flagged for item in attempt.items]
-        self.visited = [item.visited for item in attempt.items]
-
-    def choose(self, option: int) -> None:
-        self.choice[self.current] = option
-        self.struck[self.current].discard(option)
-
-    def clear(self) -> None:
-        self.choice[self.current] = None
-
-    def strike(self, option: int) -> None:
-        self.struck[self.current] ^= {option}
-        if option in self.struck[self.current] and self.choice[self.current] == option:
-            self.choice[self.current] = None
-
-    def flag(self) -> None:
-        self.flagged[self.current] = not self.flagged[self.current]
-
-    def go_to(self, index: int) -> None:
-        self.current = index
-        self.visited[index] = True
-
-
-class AttemptMachine(RuleBasedStateMachine):
-    """Drives one attempt; `sitting` is None while the program is not running."""
+    first: StoredAttempt
+    last: StoredAttempt
+    expected: Expected
+    shown_left: int
 
     def __init__(self) -> None:
         super().__init__()
@@ -92,6 +68,41 @@ class AttemptMachine(RuleBasedStateMachine):
         for database in self.databases:
             database.close()
         self.folder.cleanup()
+
+    def _press(self, key: Step, told: Callable[[], None]) -> None:
+        closed = self._now().view().closed
+        view = key()
+        if view.save.saved and not closed and self._on_disk().attempt.state is not AttemptState.EXPIRED:
+            told()
+        if self.taken and not closed:
+            assert not view.save.saved
+
+    def _pass(self, gap: int) -> None:
+        self.clock.pass_ms(gap)
+        self.ran_ms += gap
+
+    def _now(self) -> Sitting:
+        assert self.sitting is not None
+        return self.sitting
+
+    def _option(self, letter: int) -> int:
+        return self.first.attempt.items[self.expected.current].order[letter]
+
+    def _on_disk(self) -> StoredAttempt:
+        return self.witness.read(self.first.attempt.id)
+
+    def _open(self) -> Database:
+        path = self.databases[0].path
+        self.databases.append(Database(path, make_engine(path)))
+        return self.databases[-1]
+
+    def _home(self, seed: int = 0) -> ChooseExam:
+        banks = MemoryBanks(safety=make_bank())
+        return ChooseExam(make_certification(minutes=3), banks, self.store, self.locks, self.clock, seed)
+
+
+class AttemptMachine(Desk):
+    """What can happen to the attempt, and what must hold after it."""
 
     @initialize(seed=st.integers(0, 99))
     def begin(self, seed: int) -> None:
@@ -238,95 +249,25 @@ class AttemptMachine(RuleBasedStateMachine):
     @invariant()
     def every_sentence_holds(self) -> None:
         now = self._on_disk()
-        self._what_was_acknowledged_is_on_disk(now.attempt)
-        self._time_only_runs_down(now.attempt)
-        self._questions_and_orders_stay(now)
-        self._counts_agree(now.attempt)
-        self._a_closed_attempt_stays_and_is_worth_its_answers(now)
+        self.expected.must_be_on_disk(now.attempt)
+        only_time_may_have_run_down(self.last, now)
+        assert now.attempt.spent_ms <= self.ran_ms
+        self._lists_agree(now)
         if self.sitting is not None:
-            self._screen_shows_what_is_on_disk(self.sitting.view(), now.attempt)
-        assert all(item.choice not in item.struck for item in now.attempt.items)
-        told = self.last.attempt.interruptions
-        assert now.attempt.interruptions[: len(told)] == told
+            view = self.sitting.view()
+            screen_must_show_what_is_on_disk(view, now)
+            assert 0 <= view.left_ms <= min(self.shown_left, now.attempt.left_ms)
+            self.shown_left = view.left_ms
         self.last = now
 
-    def _what_was_acknowledged_is_on_disk(self, attempt: Attempt) -> None:
-        assert attempt.current == self.expected.current
-        assert [item.choice for item in attempt.items] == self.expected.choice
-        assert [set(item.struck) for item in attempt.items] == self.expected.struck
-        assert [item.flagged for item in attempt.items] == self.expected.flagged
-        assert [item.visited for item in attempt.items] == self.expected.visited
-
-    def _screen_shows_what_is_on_disk(self, view: ExamView, attempt: Attempt) -> None:
-        item, question = attempt.items[attempt.current], self.first.questions[attempt.current]
-        assert (view.index, view.stem, view.flagged) == (attempt.current, question.stem, item.flagged)
-        assert [option.text for option in view.options] == [question.options[each].text for each in item.order]
-        assert [option.chosen for option in view.options] == [each == item.choice for each in item.order]
-        assert [option.struck for option in view.options] == [each in item.struck for each in item.order]
-        assert (view.answered, view.flags) == (attempt.answered, attempt.flagged)
-        assert sum(cell.answered for cell in view.cells) == attempt.answered
-        assert view.closed == (attempt.state is not AttemptState.OPEN)
-        assert 0 <= view.left_ms <= min(self.shown_left, attempt.left_ms)
-        self.shown_left = view.left_ms
-
-    def _time_only_runs_down(self, attempt: Attempt) -> None:
-        assert 0 <= attempt.left_ms <= self.last.attempt.left_ms
-        assert attempt.spent_ms <= self.ran_ms
-        assert sum(item.spent_ms for item in attempt.items) == attempt.spent_ms
-        assert attempt.state is not AttemptState.EXPIRED or attempt.left_ms == 0
-
-    def _questions_and_orders_stay(self, now: StoredAttempt) -> None:
-        first = [(item.question, item.order) for item in self.first.attempt.items]
-        assert [(item.question, item.order) for item in now.attempt.items] == first
-        assert now.questions == self.first.questions
-
-    def _counts_agree(self, attempt: Attempt) -> None:
-        answered = sum(choice is not None for choice in self.expected.choice)
-        assert (attempt.answered, attempt.flagged) == (answered, sum(self.expected.flagged))
-        listed = [(row.answered, row.current, row.left_ms) for row in self.witness.open_attempts(STUDENT.id)]
-        is_open = attempt.state is AttemptState.OPEN
-        assert listed == ([(answered, attempt.current, attempt.left_ms)] if is_open else [])
-
-    def _a_closed_attempt_stays_and_is_worth_its_answers(self, now: StoredAttempt) -> None:
-        if self.last.attempt.state is not AttemptState.OPEN:
-            assert now == self.last
-        keys = [question.key for question in self.first.questions]
-        right = sum(choice == key for choice, key in zip(self.expected.choice, keys, strict=True))
+    def _lists_agree(self, now: StoredAttempt) -> None:
+        attempt = now.attempt
+        opened = [(row.answered, row.current, row.left_ms) for row in self.witness.open_attempts(STUDENT.id)]
         scores = [row.score.correct for row in self.witness.finished(STUDENT.id)]
-        assert scores == ([right] if now.attempt.state is not AttemptState.OPEN else [])
-
-    # Parts
-
-    def _press(self, key: Step, told: Callable[[], None]) -> None:
-        closed = self._now().view().closed
-        view = key()
-        if view.save.saved and not closed and self._on_disk().attempt.state is not AttemptState.EXPIRED:
-            told()
-        if self.taken and not closed:
-            assert not view.save.saved
-
-    def _pass(self, gap: int) -> None:
-        self.clock.pass_ms(gap)
-        self.ran_ms += gap
-
-    def _now(self) -> Sitting:
-        assert self.sitting is not None
-        return self.sitting
-
-    def _option(self, letter: int) -> int:
-        return self.first.attempt.items[self.expected.current].order[letter]
-
-    def _on_disk(self) -> StoredAttempt:
-        return self.witness.read(self.first.attempt.id)
-
-    def _open(self) -> Database:
-        path = self.databases[0].path
-        self.databases.append(Database(path, make_engine(path)))
-        return self.databases[-1]
-
-    def _home(self, seed: int = 0) -> ChooseExam:
-        banks = MemoryBanks(safety=make_bank())
-        return ChooseExam(make_certification(minutes=3), banks, self.store, self.locks, self.clock, seed)
+        if attempt.state is AttemptState.OPEN:
+            assert (opened, scores) == ([(self.expected.answered, attempt.current, attempt.left_ms)], [])
+        else:
+            assert (opened, scores) == ([], [self.expected.right_answers(now)])
 
 
 TestAttemptMachine = AttemptMachine.TestCase

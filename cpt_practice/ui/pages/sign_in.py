@@ -104,8 +104,8 @@ class SignInPage(QWidget):
             self._name.setFocus()
             return
         self._list.setFocus()
-        if self._list.currentRow() < 0:
-            self._list.setCurrentRow(0)
+        if not self._list.selectedItems():
+            self._list.setCurrentRow(max(0, self._list.currentRow()))
 
     def _chosen(self) -> Student | None:
         row_index = self._list.currentRow()
