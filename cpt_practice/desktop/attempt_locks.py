@@ -1,11 +1,15 @@
 """Locks on attempts between running copies of the program; the operating system frees them when a copy dies."""
 
+from __future__ import annotations
+
 from contextlib import suppress
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from cpt_practice.use_cases.ports import AttemptOpenElsewhereError, Lease, StorageError, StorageFault
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 
 class FileLease:
@@ -31,6 +35,8 @@ class FileAttemptLocks:
 
     def acquire(self, attempt_id: str) -> Lease:
         """The lease; raises AttemptOpenElsewhereError where another process holds it, StorageError on a bad folder."""
+        from filelock import FileLock, Timeout  # noqa: PLC0415 (it loads asyncio: a fifth of the whole start)
+
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             lock = FileLock(self._folder / f"{attempt_id}.lock", blocking=False)

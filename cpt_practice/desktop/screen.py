@@ -1,8 +1,7 @@
 """Finds out before Qt starts whether it can show a window, because Qt itself would abort."""
 
 import ctypes
-import ctypes.util
-import importlib.util
+import importlib
 import os
 import sys
 from pathlib import Path
@@ -31,7 +30,7 @@ def screen_problem() -> str | None:
         return None
     if not os.environ.get("DISPLAY"):
         return f"cpt-practice: there is no screen here (DISPLAY is not set); log in to a desktop, {_DEMO}"
-    missing = _missing_for("platforms/libqxcb.so")
+    missing = _missing_for_xcb()
     if missing:
         return f"cpt-practice: {missing} is missing; {_INSTALL}, {_DEMO}"
     if not _display_answers():
@@ -55,28 +54,27 @@ def screen_finding() -> Finding:
 
 
 def _missing_for_qt() -> str | None:
-    """The shared library that Qt's widgets need and that is not on this system, or None."""
-    for library in ("libQt6Core.so.6", "libQt6Gui.so.6", "libQt6Widgets.so.6"):
-        missing = _missing_for(f"../lib/{library}")
-        if missing:
-            return missing
+    """The shared library that Qt's widgets need and that is not on this system, or None; loads Qt where it can."""
+    try:
+        importlib.import_module("PySide6.QtWidgets")
+    except ImportError as error:
+        return str(error).split(":", maxsplit=1)[0]
     return None
 
 
-def _missing_for(library: str) -> str | None:
-    spec = importlib.util.find_spec("PySide6")
-    if spec is None or spec.origin is None:
-        return "PySide6"
-    path = Path(spec.origin).parent / "Qt" / "plugins" / library
+def _missing_for_xcb() -> str | None:
+    """The shared library that Qt's X11 platform needs and that is not on this system, or None."""
+    qt = sys.modules["PySide6"].__file__
+    assert qt is not None
     try:
-        ctypes.CDLL(str(path))
+        ctypes.CDLL(str(Path(qt).parent / "Qt" / "plugins" / "platforms" / "libqxcb.so"))
     except OSError as error:
         return str(error).split(":", maxsplit=1)[0]
     return None
 
 
 def _display_answers() -> bool:
-    xcb = ctypes.CDLL(ctypes.util.find_library("xcb") or "libxcb.so.1")
+    xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
     xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]

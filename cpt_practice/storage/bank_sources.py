@@ -1,6 +1,5 @@
 """Reads a module's question bank from its source texts; whatever is wrong comes with file, line, item and reason."""
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,13 +9,11 @@ import msgspec
 
 from cpt_practice.domain.blueprint import Bank, Blueprint, KeyActivity
 from cpt_practice.domain.question import Figure, Option, Question
+from cpt_practice.storage.bank_files import BLUEPRINT, FIGURES, sources_digest
 from cpt_practice.storage.source_shapes import SourceBlueprint, SourceFile, SourceItem, SourcePairs
 from cpt_practice.storage.strict_yaml import Document, YamlError, read_document
 
-BLUEPRINT = "blueprint.yaml"
 PAIRS = "pairs.yaml"
-FIGURES = "figures"
-FORMAT = 1  # raised when the same sources would be compiled to something else
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +45,6 @@ class ReadSources:
     bank: Bank | None
     defects: tuple[SourceDefect, ...]
     places: dict[str, Place]
-
-
-def source_files(folder: Path) -> tuple[Path, ...]:
-    """The files that a module's bank is made of, in a fixed order."""
-    texts = sorted(folder.glob("*.yaml"), key=_name)
-    figures = sorted((folder / FIGURES).glob("*.svg"), key=_name) if (folder / FIGURES).is_dir() else []
-    return (*texts, *figures)
-
-
-def sources_digest(folder: Path) -> str:
-    """A hash over names and contents of a module's sources and over the format compiled to."""
-    digest = hashlib.sha256(b"%d" % FORMAT)
-    for file in source_files(folder):
-        body = file.read_bytes()
-        digest.update(b"\0%s\0%d\0" % (file.name.encode(), len(body)))
-        digest.update(body)
-    return digest.hexdigest()
 
 
 def read_sources(folder: Path) -> ReadSources:

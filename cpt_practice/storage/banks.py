@@ -1,9 +1,12 @@
 """Finds each module's bank: compiled before, compiled anew where sources changed, the last good where they broke."""
 
+from __future__ import annotations
+
 import logging
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cpt_practice.domain.blueprint import Bank, Blueprint
 from cpt_practice.storage.bank_cache import (
@@ -15,8 +18,11 @@ from cpt_practice.storage.bank_cache import (
     read_counts,
     write_compiled,
 )
-from cpt_practice.storage.bank_sources import BLUEPRINT, SourceDefect, read_sources, sources_digest
+from cpt_practice.storage.bank_files import BLUEPRINT, sources_digest
 from cpt_practice.use_cases.ports import BankError, BankSummary
+
+if TYPE_CHECKING:
+    from cpt_practice.storage.bank_sources import SourceDefect
 
 _LOG = logging.getLogger(__name__)
 
@@ -103,6 +109,8 @@ class FileBankShelf:
             compiled = compiled_path(self._cache, module, sources_digest(folder))
             if compiled.is_file() and _readable(compiled):
                 return _Found(compiled)
+            from cpt_practice.storage.bank_sources import read_sources  # noqa: PLC0415 (a compiled bank needs no YAML)
+
             read = read_sources(folder)
         except OSError as error:
             return self._last_good(module, f"The question files cannot be read ({error.strerror}).")

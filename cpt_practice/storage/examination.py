@@ -6,7 +6,8 @@ from contextlib import closing
 from pathlib import Path
 
 from cpt_practice.storage.bank_cache import compiled_path
-from cpt_practice.storage.bank_sources import BLUEPRINT, read_sources, sources_digest
+from cpt_practice.storage.bank_files import BLUEPRINT, sources_digest
+from cpt_practice.storage.bank_sources import read_sources
 from cpt_practice.storage.banks import FileBankShelf
 from cpt_practice.storage.certification import read_certification
 from cpt_practice.storage.database import HEAD, schema_version

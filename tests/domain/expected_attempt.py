@@ -67,7 +67,7 @@ def only_time_may_have_run_down(before: StoredAttempt, now: StoredAttempt) -> No
     old, new = before.attempt, now.attempt
     assert 0 <= new.left_ms <= old.left_ms
     assert sum(item.spent_ms for item in new.items) == new.spent_ms
-    assert new.state is not AttemptState.EXPIRED or new.left_ms == 0
+    assert new.state is AttemptState.SUBMITTED or (new.left_ms == 0) == (new.state is AttemptState.EXPIRED)
     assert [(item.question, item.order) for item in new.items] == [(item.question, item.order) for item in old.items]
     assert now.questions == before.questions
     assert new.interruptions[: len(old.interruptions)] == old.interruptions

@@ -25,6 +25,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from cpt_practice.domain.attempt import AttemptState
+from cpt_practice.domain.countdown import TICK_MS
 from cpt_practice.storage.attempts import SqlAttemptStore
 from cpt_practice.storage.database import Database, make_engine
 from cpt_practice.use_cases.choose_exam import ChooseExam
@@ -61,7 +62,7 @@ class Desk(RuleBasedStateMachine):
         self.store = FaultyStore(SqlAttemptStore(self.databases[0]))
         self.locks = FakeLocks()
         self.sitting: Sitting | None = None
-        self.ran_ms = 0
+        self.ran_ms = self.pressed = 0
         self.taken = False
 
     def teardown(self) -> None:
@@ -70,6 +71,7 @@ class Desk(RuleBasedStateMachine):
         self.folder.cleanup()
 
     def _press(self, key: Step, told: Callable[[], None]) -> None:
+        self.pressed += 1
         closed = self._now().view().closed
         view = key()
         if view.save.saved and not closed and self._on_disk().attempt.state is not AttemptState.EXPIRED:
@@ -119,19 +121,17 @@ class AttemptMachine(Desk):
         self._press(lambda: self._now().choose(letter), lambda: self.expected.choose(self._option(letter)))
 
     @precondition(lambda self: self.sitting)
-    @rule()
-    def clear(self) -> None:
-        self._press(lambda: self._now().clear(), self.expected.clear)
-
-    @precondition(lambda self: self.sitting)
     @rule(letter=LETTERS)
     def strike(self, letter: int) -> None:
         self._press(lambda: self._now().strike(letter), lambda: self.expected.strike(self._option(letter)))
 
     @precondition(lambda self: self.sitting)
-    @rule()
-    def flag(self) -> None:
-        self._press(lambda: self._now().flag(), self.expected.flag)
+    @rule(flags=st.booleans())
+    def flag_or_clear(self, flags: bool) -> None:
+        if flags:
+            self._press(lambda: self._now().flag(), self.expected.flag)
+        else:
+            self._press(lambda: self._now().clear(), self.expected.clear)
 
     @precondition(lambda self: self.sitting)
     @rule(index=st.integers(0, 5))
@@ -152,11 +152,6 @@ class AttemptMachine(Desk):
             turn()
         self._now().back_to_question()
 
-    @precondition(lambda self: self.sitting and self.ran_ms > 20_000)
-    @rule()
-    def submit(self) -> None:
-        self._press(lambda: self._now().submit(), lambda: None)
-
     # What time and the PC do
 
     @precondition(lambda self: self.sitting)
@@ -170,52 +165,47 @@ class AttemptMachine(Desk):
     def think(self, gap: int) -> None:
         self._pass(gap)
 
-    @precondition(lambda self: self.sitting)
-    @rule(gap=LONG_GAP)
-    def sleep(self, gap: int) -> None:
-        self._pass(gap)
-        before = self._on_disk().attempt
-        self._now().tick()
-        after = self._on_disk().attempt
-        if after != before:
-            assert any(each.seconds >= 10 for each in after.interruptions[len(before.interruptions) :])
-
-    @precondition(lambda self: self.sitting)
-    @rule()
-    def run_out(self) -> None:
-        for _ in range(20):
-            self._pass(14_000)
-            self._now().tick()
-
     @rule(step=CLOCK_STEP)
     def set_the_clock(self, step: int) -> None:
         self.clock.wall += step
 
-    @rule(fault=FAULTS, times=st.integers(1, 4))
-    def break_the_disk(self, fault: StorageFault, times: int) -> None:
+    @precondition(lambda self: self.sitting)
+    @rule(gap=LONG_GAP)
+    def sleep(self, gap: int) -> None:
+        self._pass(gap)
+        before, shown = self._on_disk().attempt, self._now().view().left_ms
+        view = self._now().tick()
+        assert shown - view.left_ms <= TICK_MS
+        after = self._on_disk().attempt
+        if after != before:
+            assert any(each.seconds >= 10 for each in after.interruptions[len(before.interruptions) :])
+
+    @precondition(lambda self: self.sitting and self.pressed > 8)
+    @rule(submits=st.booleans())
+    def come_to_the_end(self, submits: bool) -> None:
+        if submits:
+            self._press(lambda: self._now().submit(), lambda: None)
+            return
+        for _ in range(20):
+            self._pass(14_000)
+            self._now().tick()
+
+    @rule(fault=FAULTS, times=st.integers(0, 2))
+    def break_or_mend_the_disk(self, fault: StorageFault, times: int) -> None:
+        self.store.mend()
         self.store.fail(fault, times)
 
-    @rule()
-    def mend_the_disk(self) -> None:
-        self.store.mend()
-
     @precondition(lambda self: self.sitting)
-    @rule()
-    def open_a_second_window(self) -> None:
-        self.witness.take_over(self.first.attempt.id)
-        self.taken = True
-
-    @precondition(lambda self: self.sitting)
-    @rule()
-    def kill(self) -> None:
-        self.sitting = None
+    @rule(how=st.sampled_from(["killed", "left", "opened in a second window"]))
+    def stop(self, how: str) -> None:
+        if how == "opened in a second window":
+            self.witness.take_over(self.first.attempt.id)
+            self.taken = True
+            return
+        if how == "left":
+            self._now().leave()
+            assert not self.locks.held
         self.locks.held.clear()  # the operating system frees them
-
-    @precondition(lambda self: self.sitting)
-    @rule()
-    def leave(self) -> None:
-        self._now().leave()
-        assert not self.locks.held
         self.sitting = None
 
     @precondition(lambda self: self.sitting is None)
@@ -272,5 +262,5 @@ class AttemptMachine(Desk):
 
 TestAttemptMachine = AttemptMachine.TestCase
 TestAttemptMachine.settings = settings(
-    max_examples=40, stateful_step_count=40, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=80, stateful_step_count=40, suppress_health_check=[HealthCheck.too_slow]
 )

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from cpt_practice.domain.question import Figure
-from cpt_practice.storage.bank_sources import Place, SourceDefect, read_sources, source_files, sources_digest
+from cpt_practice.storage.bank_files import source_files, sources_digest
+from cpt_practice.storage.bank_sources import Place, SourceDefect, read_sources
 from tests.factories import BLUEPRINT_SOURCE, item_source, write_sources
 
 HEAD = "domain: safety-01\nitems:\n"
