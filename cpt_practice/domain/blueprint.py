@@ -9,7 +9,8 @@ from cpt_practice.domain.question import Question
 class KeyActivity:
     """One key activity of a module: the unit in which results are diagnosed.
 
-    `questions` is how many of them stand on one form; `short` is the title where room is scarce.
+    `questions` is how many of them stand on one form, `generated` how many of those are made from numbers where a
+    generator fits; `short` is the title where room is scarce.
     """
 
     id: str
@@ -17,10 +18,13 @@ class KeyActivity:
     short: str
     questions: int
     topics: tuple[str, ...]
+    generated: int = 0
 
     def __post_init__(self) -> None:
         if self.questions < 1:
             raise ValueError(f"{self.id} asks for {self.questions} questions a form; at least 1 is needed")
+        if not 0 <= self.generated <= self.questions:
+            raise ValueError(f"{self.id} has {self.generated} generated of {self.questions} questions a form")
         if not self.topics:
             raise ValueError(f"{self.id} names no topic")
 

@@ -1,13 +1,28 @@
 """Which questions a student gets, in which order, for a seed and a history."""
 
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from cpt_practice.domain.blueprint import Bank, KeyActivity
 from cpt_practice.domain.question import Question
 
 DRAWS = 60  # tries at placing enemies apart; the best draw is kept
+
+GENERATED = ":"  # stands between family and seed in the id of a generated question
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """A source of generated questions: `make` turns a seed into one whose id is `family`, a colon and the seed."""
+
+    family: str
+    make: Callable[[int], Question]
+
+
+Makers = Mapping[str, tuple[Maker, ...]]
+NO_MAKERS: Makers = MappingProxyType({})
 
 
 class FormError(Exception):
@@ -40,8 +55,11 @@ def missing_questions(bank: Bank) -> tuple[tuple[KeyActivity, int], ...]:
     return tuple((activity, count) for activity, count in lacking if count > 0)
 
 
-def draw_form(bank: Bank, seed: int, last_seen: Mapping[str, int]) -> Form:
+def draw_form(bank: Bank, seed: int, last_seen: Mapping[str, int], makers: Makers = NO_MAKERS) -> Form:
     """Draw a form by the blueprint's counts.
+
+    `makers` are the generators by key activity; of those that an activity asks for, each family is used once at most,
+    the one seen longest ago first, and written questions take the places that are left.
 
     `last_seen` maps a question's id to the number of the student's attempt (1 = first) that showed it last;
     questions that are not in it come first, then those seen longest ago. Enemies are never drawn together.
@@ -51,7 +69,8 @@ def draw_form(bank: Bank, seed: int, last_seen: Mapping[str, int]) -> Form:
     if lacking:
         raise FormError(f"{_lacking_text(lacking)} in {bank.module}")
     chance = random.Random(seed)
-    drawn = _best_draw(bank, chance, last_seen)
+    made = _made(bank, chance, last_seen, makers)
+    drawn = _best_draw(bank, chance, last_seen, _wanted(bank, made)) + made
     chance.shuffle(drawn)
     return Form(bank.module, seed, tuple(FormItem(question, _option_order(question, chance)) for question in drawn))
 
@@ -62,13 +81,39 @@ def _lacking_text(lacking: tuple[tuple[KeyActivity, int], ...]) -> str:
     return f"{count} {noun} missing in {len(lacking)} of the key activities"
 
 
-def _best_draw(bank: Bank, chance: random.Random, last_seen: Mapping[str, int]) -> list[Question]:
+def _made(bank: Bank, chance: random.Random, last_seen: Mapping[str, int], makers: Makers) -> list[Question]:
+    seen: dict[str, int] = {}
+    for name, number in last_seen.items():
+        family, colon, _seed = name.partition(GENERATED)
+        if colon:
+            seen[family] = max(seen.get(family, 0), number)
+    made = []
+    for activity in bank.blueprint.activities:
+        families = list(makers.get(activity.id, ())) if activity.generated else []
+        chance.shuffle(families)
+        families.sort(key=lambda maker: seen.get(maker.family, 0))
+        made += [maker.make(chance.randrange(2**31)) for maker in families[: activity.generated]]
+    return made
+
+
+def _wanted(bank: Bank, made: list[Question]) -> dict[str, int]:
+    """How many written questions each activity needs beside those that were made."""
+    wanted = {activity.id: activity.questions for activity in bank.blueprint.activities}
+    for question in made:
+        wanted[question.activity] -= 1
+    return wanted
+
+
+def _best_draw(
+    bank: Bank, chance: random.Random, last_seen: Mapping[str, int], wanted: Mapping[str, int]
+) -> list[Question]:
     enemies = _enemy_map(bank)
     best: list[Question] | None = None
     best_cost: tuple[int, int] | None = None
-    floor = _least_repeats(bank, last_seen)
+    floor = _least_repeats(bank, last_seen, wanted)
     for turn in range(DRAWS):
-        drawn = _one_draw(bank, chance, last_seen, enemies, turn)
+        order = _order_of_candidates(bank, chance, last_seen, enemies, turn)
+        drawn = _one_draw(order, dict(wanted), enemies)
         if drawn is None:
             continue
         seen = [last_seen[question.id] for question in drawn if question.id in last_seen]
@@ -82,11 +127,11 @@ def _best_draw(bank: Bank, chance: random.Random, last_seen: Mapping[str, int]) 
     return best
 
 
-def _least_repeats(bank: Bank, last_seen: Mapping[str, int]) -> int:
+def _least_repeats(bank: Bank, last_seen: Mapping[str, int], wanted: Mapping[str, int]) -> int:
     fresh: dict[str, int] = {}
     for question in bank.questions:
         fresh[question.activity] = fresh.get(question.activity, 0) + (question.id not in last_seen)
-    return sum(max(0, activity.questions - fresh.get(activity.id, 0)) for activity in bank.blueprint.activities)
+    return sum(max(0, count - fresh.get(activity, 0)) for activity, count in wanted.items())
 
 
 def _enemy_map(bank: Bank) -> dict[str, set[str]]:
@@ -99,18 +144,19 @@ def _enemy_map(bank: Bank) -> dict[str, set[str]]:
     return enemies
 
 
-def _one_draw(
-    bank: Bank,
-    chance: random.Random,
-    last_seen: Mapping[str, int],
-    enemies: Mapping[str, set[str]],
-    turn: int,
-) -> list[Question] | None:
-    """One greedy draw over the whole bank; None where enemies left an activity short."""
+def _order_of_candidates(
+    bank: Bank, chance: random.Random, last_seen: Mapping[str, int], enemies: Mapping[str, set[str]], turn: int
+) -> list[Question]:
     candidates = list(bank.questions)
     chance.shuffle(candidates)
     candidates.sort(key=lambda question: _rank(last_seen.get(question.id, 0), len(enemies[question.id]), turn))
-    wanted = {activity.id: activity.questions for activity in bank.blueprint.activities}
+    return candidates
+
+
+def _one_draw(
+    candidates: list[Question], wanted: dict[str, int], enemies: Mapping[str, set[str]]
+) -> list[Question] | None:
+    """One greedy draw through the candidates; None where enemies left an activity short."""
     drawn: list[Question] = []
     barred: set[str] = set()
     for question in candidates:

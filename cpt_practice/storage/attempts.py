@@ -1,7 +1,7 @@
 """Attempts on disk: a row per question while an exam runs, one sealed record when it is finished."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
@@ -13,6 +13,7 @@ from cpt_practice.storage.database import Database
 from cpt_practice.storage.faults import storage_error
 from cpt_practice.storage.packing import RecordError, pack_items, seal, struck_mask, unpack_items
 from cpt_practice.storage.question_copies import keep_copies
+from cpt_practice.storage.swift_statements import Value, swift_statement
 from cpt_practice.storage.tables import ATTEMPT, ATTEMPT_ITEM, INTERRUPTION, SHOWN_QUESTION
 from cpt_practice.use_cases.ports import NewAttempt, OpenAttempt, StorageFault, StoredAttempt
 
@@ -34,6 +35,13 @@ _SAVE_ITEM = (
         spent_ms=bindparam("b_spent"),
         changes=bindparam("b_changes"),
     )
+)
+_ADD_INTERRUPTION = insert(INTERRUPTION).values(
+    attempt_id=bindparam("b_id"),
+    position=bindparam("b_position"),
+    at=bindparam("b_at"),
+    seconds=bindparam("b_seconds"),
+    kind=bindparam("b_kind"),
 )
 _CLOSE = (
     update(ATTEMPT)
@@ -76,6 +84,10 @@ class SqlAttemptStore:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._holder = uuid.uuid4().hex
+        dialect = database.engine.dialect
+        self._save_attempt = swift_statement(_SAVE_ATTEMPT, dialect)
+        self._save_item = swift_statement(_SAVE_ITEM, dialect)
+        self._add_interruption = swift_statement(_ADD_INTERRUPTION, dialect)
 
     def create(self, new: NewAttempt, wall_ms: int) -> StoredAttempt:
         """Put a new open attempt on disk, its first question on screen."""
@@ -110,20 +122,21 @@ class SqlAttemptStore:
 
     def save(self, before: Attempt, after: Attempt, wall_ms: int) -> None:
         """Put the difference between two values of an open attempt on disk, in one transaction."""
-        with self._database.transaction() as connection:
-            saved = connection.execute(
-                _SAVE_ATTEMPT,
-                {
-                    "b_id": after.id,
-                    "b_holder": self._holder,
-                    "b_current": after.current,
-                    "b_spent": after.spent_ms,
-                    "b_wall": wall_ms,
-                },
-            )
-            if saved.rowcount != 1:
+        values: dict[str, Value] = {
+            "b_id": after.id,
+            "b_holder": self._holder,
+            "b_current": after.current,
+            "b_spent": after.spent_ms,
+            "b_wall": wall_ms,
+        }
+        with self._database.swift_transaction() as cursor:
+            cursor.execute(self._save_attempt.text, self._save_attempt.arguments(values))
+            if cursor.rowcount != 1:
                 raise storage_error(StorageFault.TAKEN)
-            _save_difference(connection, before, after)
+            for changed in _changed_items(before, after):
+                cursor.execute(self._save_item.text, self._save_item.arguments(changed))
+            for row in _new_interruptions(before, after):
+                cursor.execute(self._add_interruption.text, self._add_interruption.arguments(row))
 
     def finish(self, before: Attempt, after: Attempt, correct: int, wall_ms: int) -> None:
         """Close an attempt: one sealed record with its count of right answers, in one transaction."""
@@ -146,7 +159,8 @@ class SqlAttemptStore:
             )
             if closed.rowcount != 1:
                 raise storage_error(StorageFault.TAKEN)
-            _save_interruptions(connection, before, after)
+            for row in _new_interruptions(before, after):
+                connection.execute(_ADD_INTERRUPTION, row)
             connection.execute(delete(ATTEMPT_ITEM).where(_I.attempt_id == after.id))
 
     def read(self, attempt_id: str) -> StoredAttempt:
@@ -212,33 +226,28 @@ def _next_number(connection: Connection, new: NewAttempt) -> int:
     return int(connection.execute(highest).scalar_one()) + 1
 
 
-def _save_difference(connection: Connection, before: Attempt, after: Attempt) -> None:
+def _changed_items(before: Attempt, after: Attempt) -> Iterator[dict[str, Value]]:
     for position, (old, item) in enumerate(zip(before.items, after.items, strict=True)):
         if old is not item and old != item:
-            connection.execute(
-                _SAVE_ITEM,
-                {
-                    "b_id": after.id,
-                    "b_position": position,
-                    "b_choice": item.choice,
-                    "b_struck": struck_mask(item.struck),
-                    "b_flagged": item.flagged,
-                    "b_visited": item.visited,
-                    "b_spent": item.spent_ms,
-                    "b_changes": item.changes,
-                },
-            )
-    _save_interruptions(connection, before, after)
+            yield {
+                "b_id": after.id,
+                "b_position": position,
+                "b_choice": item.choice,
+                "b_struck": struck_mask(item.struck),
+                "b_flagged": item.flagged,
+                "b_visited": item.visited,
+                "b_spent": item.spent_ms,
+                "b_changes": item.changes,
+            }
 
 
-def _save_interruptions(connection: Connection, before: Attempt, after: Attempt) -> None:
+def _new_interruptions(before: Attempt, after: Attempt) -> Iterator[dict[str, Value]]:
     for position in range(len(before.interruptions), len(after.interruptions)):
         new = after.interruptions[position]
-        row = {
-            "attempt_id": after.id,
-            "position": position,
-            "at": new.at,
-            "seconds": new.seconds,
-            "kind": new.kind.value,
+        yield {
+            "b_id": after.id,
+            "b_position": position,
+            "b_at": new.at,
+            "b_seconds": new.seconds,
+            "b_kind": new.kind.value,
         }
-        connection.execute(insert(INTERRUPTION), row)

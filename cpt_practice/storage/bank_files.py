@@ -5,7 +5,7 @@ from pathlib import Path
 
 BLUEPRINT = "blueprint.yaml"
 FIGURES = "figures"
-FORMAT = 1  # raised when the same sources would be compiled to something else
+FORMAT = 2  # raised when the same sources would be compiled to something else
 
 
 def source_files(folder: Path) -> tuple[Path, ...]:

@@ -10,7 +10,7 @@ import msgspec
 from cpt_practice.domain.blueprint import Bank, Blueprint, KeyActivity
 from cpt_practice.domain.question import Figure, Option, Question
 from cpt_practice.storage.bank_files import BLUEPRINT, FIGURES, sources_digest
-from cpt_practice.storage.source_shapes import SourceBlueprint, SourceFile, SourceItem, SourcePairs
+from cpt_practice.storage.source_shapes import SourceActivity, SourceBlueprint, SourceFile, SourceItem, SourcePairs
 from cpt_practice.storage.strict_yaml import Document, YamlError, read_document
 
 PAIRS = "pairs.yaml"
@@ -102,7 +102,7 @@ class _Reading:
             activities = []
             for index, each in enumerate(raw.domains):
                 line = document.lines[("domains", index)]
-                activities.append(KeyActivity(each.id, each.title, each.short, each.questions, tuple(each.topics)))
+                activities.append(_activity(each))
                 self._places[each.id] = Place(BLUEPRINT, line)
             return Blueprint(raw.module, tuple(activities))
         except msgspec.ValidationError as error:
@@ -185,6 +185,10 @@ class _Reading:
                 if item not in known:
                     self._refuse(PAIRS, document.lines[("distinct", index)], item, "there is no question with this id")
         return frozenset((min(pair.items), max(pair.items)) for pair in raw.distinct)
+
+
+def _activity(raw: SourceActivity) -> KeyActivity:
+    return KeyActivity(raw.id, raw.title, raw.short, raw.questions, tuple(raw.topics), raw.generated)
 
 
 def _check_name(module: str, folder: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry, SingletonThreadPool
 
@@ -17,6 +17,7 @@ from cpt_practice.use_cases.ports import StorageFault
 
 HEAD = "0001"  # the schema that this program reads and writes: the newest file in migrations/versions
 BUSY_MS = 250
+BEGIN = "BEGIN IMMEDIATE"  # whoever means to write says so at once, and cannot be overtaken between reading and writing
 _LOG = logging.getLogger(__name__)
 
 
@@ -45,10 +46,25 @@ class Database:
             with engine.begin() as connection:
                 yield connection
         except DBAPIError as error:
-            if is_programming_error(error):
-                raise
-            _LOG.warning("a transaction failed: %s", fault_of(error))
-            raise storage_error(fault_of(error)) from error
+            raise _told(error) from error
+
+    @contextmanager
+    def swift_transaction(self) -> Iterator[DBAPICursor]:
+        """As `transaction`, on the driver's own cursor: half of the time, for what is done at every key press."""
+        raw = self.engine.raw_connection()
+        try:
+            cursor = raw.cursor()
+            cursor.execute(BEGIN)
+            yield cursor
+            raw.commit()
+        except self.engine.dialect.loaded_dbapi.Error as error:
+            raw.rollback()
+            raise _told(error) from error
+        except BaseException:
+            raw.rollback()
+            raise
+        finally:
+            raw.close()
 
     def close(self) -> None:
         """Give all files back."""
@@ -141,4 +157,12 @@ def _on_connect(dbapi: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
 
 def _on_begin(connection: Connection) -> None:
     reading = connection.get_execution_options().get("reading", False)
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+    connection.exec_driver_sql("BEGIN" if reading else BEGIN)
+
+
+def _told(error: Exception) -> Exception:
+    """The error that is shown for one of the driver's; a statement that is itself wrong stays what it is."""
+    if is_programming_error(error):
+        return error
+    _LOG.warning("a transaction failed: %s", fault_of(error))
+    return storage_error(fault_of(error))

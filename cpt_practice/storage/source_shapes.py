@@ -46,6 +46,7 @@ class SourceActivity(msgspec.Struct, forbid_unknown_fields=True):
     short: str
     questions: int
     topics: list[str]
+    generated: int = 0
 
 
 class SourceBlueprint(msgspec.Struct, forbid_unknown_fields=True):

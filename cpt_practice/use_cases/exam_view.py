@@ -90,6 +90,15 @@ class ExamView:
         return len(self.cells) - self.answered
 
 
+_YES_NO = (False, True)
+_CELLS = {
+    (answered, flagged, visited): Cell(answered, flagged, visited)
+    for answered in _YES_NO
+    for flagged in _YES_NO
+    for visited in _YES_NO
+}  # made once: a form has a hundred cells, and each key press shows them all
+
+
 def exam_view(attempt: Attempt, questions: tuple[Question, ...], module: Module, left_ms: int) -> ExamView:
     """The view of an attempt with `left_ms` milliseconds on the clock."""
     item = attempt.items[attempt.current]
@@ -101,7 +110,7 @@ def exam_view(attempt: Attempt, questions: tuple[Question, ...], module: Module,
         figure=question.figure,
         options=_options(item, question),
         flagged=item.flagged,
-        cells=tuple(Cell(each.choice is not None, each.flagged, each.visited) for each in attempt.items),
+        cells=tuple([_CELLS[each.choice is not None, each.flagged, each.visited] for each in attempt.items]),
         answered=attempt.answered,
         flags=attempt.flagged,
         left_ms=left_ms,
