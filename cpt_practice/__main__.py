@@ -29,8 +29,11 @@ def main() -> int:
 
 def open_window(paths: Paths) -> int:
     """Open the program's window; 2, with one line that says what to do, where there is no screen."""
+    import gc
+
     from cpt_practice.desktop.screen import screen_problem
 
+    gc.disable()  # until all is loaded: nothing loaded goes away, and looking for it costs a fifth of the start
     problem = screen_problem()
     if problem:
         print(problem, file=sys.stderr)
@@ -49,7 +52,13 @@ def make_opening(paths: Paths, seed: int | None = None) -> Opening:
     from cpt_practice.ui.flow import Opening
 
     def load() -> UseCases:
-        return load_use_cases(paths, seed)
+        import gc
+
+        try:
+            return load_use_cases(paths, seed)
+        finally:
+            gc.freeze()  # what is loaded stays, so later collections need not look at it
+            gc.enable()
 
     def set_aside() -> str:
         from cpt_practice.desktop.clocks import SystemClock

@@ -1,12 +1,15 @@
 """Finds out before Qt starts whether it can show a window, because Qt itself would abort."""
 
-import ctypes
+from __future__ import annotations
+
 import importlib
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cpt_practice.use_cases.check_health import Finding
+if TYPE_CHECKING:
+    from cpt_practice.use_cases.check_health import Finding
 
 _DEMO = "or sit an exam without a screen: cpt-practice demo --module safety --out demo"
 _LIBRARIES = (
@@ -46,6 +49,8 @@ def offscreen_problem() -> str | None:
 
 def screen_finding() -> Finding:
     """Whether the window can be shown here."""
+    from cpt_practice.use_cases.check_health import Finding  # noqa: PLC0415 (for the doctor, not before the first paint)
+
     problem = screen_problem()
     if problem is None:
         return Finding("screen", ok=True, found=os.environ.get("QT_QPA_PLATFORM") or sys.platform)
@@ -64,6 +69,8 @@ def _missing_for_qt() -> str | None:
 
 def _missing_for_xcb() -> str | None:
     """The shared library that Qt's X11 platform needs and that is not on this system, or None."""
+    import ctypes  # noqa: PLC0415 (needed on X11 only, and the first paint waits for this module)
+
     qt = sys.modules["PySide6"].__file__
     assert qt is not None
     try:
@@ -74,6 +81,8 @@ def _missing_for_xcb() -> str | None:
 
 
 def _display_answers() -> bool:
+    import ctypes  # noqa: PLC0415 (as above)
+
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry, SingletonThreadPool
@@ -134,7 +134,7 @@ def set_aside(path: Path, stamp: str) -> Path:
 def make_engine(path: Path) -> Engine:
     """An engine whose connections are in WAL mode, fully synchronous, with foreign keys on."""
     engine = create_engine(
-        f"sqlite:///{path.as_posix()}",
+        URL.create("sqlite", database=path.as_posix()),
         poolclass=SingletonThreadPool,
         pool_reset_on_return=None,
         connect_args={"timeout": BUSY_MS / 1000},
