@@ -27,7 +27,7 @@ from cpt_practice.use_cases.ports import NewAttempt
 
 MODULES = ("safety", "quality", "production", "maintenance", "green")
 STARTED = "2026-11-23T14:00:00Z"
-STUDENT = Student(1, "Ada Okafor")
+STUDENT = Student(1, "Student 07")
 
 
 def make_question(

@@ -1,29 +1,33 @@
-"""What leads where: asks the use cases, shows the page for what they return, catches the errors that are shown."""
+"""What leads where: asks the use cases, shows the page for what they return, catches the errors that are shown.
+
+The first paint waits for this module, so it loads no use case and no page but the first; what needs them loads them.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from cpt_practice.domain.certification import Certification
-from cpt_practice.domain.people import Student
 from cpt_practice.ui.looks import LookChoice, LookSteps
-from cpt_practice.ui.pages.exam import ExamPage
-from cpt_practice.ui.pages.sign_in import SignInPage
+from cpt_practice.ui.plain_imports import plain_imports
 from cpt_practice.ui.screens import Screens
-from cpt_practice.ui.window import MainWindow
-from cpt_practice.use_cases.choose_exam import ChooseExam
-from cpt_practice.use_cases.ports import (
-    AttemptOpenElsewhereError,
-    BankError,
-    CertificationError,
-    StorageError,
-    StorageFault,
-)
-from cpt_practice.use_cases.review_attempt import ReviewAttempt, ReviewFilter, ReviewView
-from cpt_practice.use_cases.sign_in import SignIn, SignInView
-from cpt_practice.use_cases.sit_exam import Sitting
-from cpt_practice.use_cases.track_credentials import TrackCredentials
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from cpt_practice.domain.certification import Certification
+    from cpt_practice.domain.people import Student
+    from cpt_practice.ui.pages.sign_in import SignInPage
+    from cpt_practice.ui.shown_errors import Problem
+    from cpt_practice.ui.window import MainWindow
+    from cpt_practice.use_cases.choose_exam import ChooseExam
+    from cpt_practice.use_cases.review_attempt import ReviewAttempt, ReviewFilter, ReviewView
+    from cpt_practice.use_cases.sign_in import SignIn, SignInView
+    from cpt_practice.use_cases.sit_exam import Sitting
+    from cpt_practice.use_cases.track_credentials import TrackCredentials
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,6 @@ class Flow:
         self._first_page: SignInPage | None = self._screens.sign_in()
         window.wear(looks.look)
         window.show_page(self._first_page)
-        window.connect_actions(self, self.look_steps)
 
     @property
     def cases(self) -> UseCases:
@@ -80,8 +83,10 @@ class Flow:
 
     def add_student(self, name: str) -> SignInView | None:
         """Add a profile and go on as it; the view with the reason where the name was not taken."""
+        from cpt_practice.domain.people import Student  # noqa: PLC0415 (not before the first paint)
+
         added = self.cases.sign_in.add(name)
-        if isinstance(added, SignInView):
+        if not isinstance(added, Student):
             return added
         self.signed_in(added)
         return None
@@ -130,14 +135,20 @@ class Flow:
 
     def filter_review(self, attempt_id: str, shown: ReviewFilter, activity: str | None) -> ReviewView | None:
         """The review with other filters; None, and a page that says why, where it cannot be read."""
+        from cpt_practice.ui.shown_errors import SHOWN, problem_of  # noqa: PLC0415 (not before the first paint)
+
         try:
             return self.cases.review_attempt.review(attempt_id, shown, activity)
-        except StorageError as error:
-            self._show_problem("The attempt cannot be read", str(error))
+        except SHOWN as error:
+            self._show_problem(problem_of(error))
             return None
 
     def window_closing(self) -> bool:
         """True where the window may close: during an exam only after asking."""
+        if self._student is None:
+            return True
+        from cpt_practice.ui.pages.exam import ExamPage  # noqa: PLC0415 (not before the first paint)
+
         page = self._window.page
         return page.ask_to_leave() if isinstance(page, ExamPage) else True
 
@@ -152,24 +163,18 @@ class Flow:
 
     def _attempt(self, verb: Callable[..., None], *arguments: object) -> None:
         """Do something that reads or writes records; where that fails, say so and offer to try again."""
+        from cpt_practice.ui.shown_errors import SHOWN, problem_of  # noqa: PLC0415 (not before the first paint)
+
         self._again = (verb, arguments)
         try:
             verb(*arguments)
-        except StorageError as error:
-            title = "The records file is damaged" if error.fault is StorageFault.DAMAGED else "That did not work"
-            self._show_problem(title, str(error), damaged=error.fault is StorageFault.DAMAGED)
-        except BankError as error:
-            self._show_problem("No exam can be started", str(error))
-        except CertificationError as error:
-            text = f"The file with the facts of the certification cannot be used ({error}). Install the program anew."
-            self._show_problem("The program is incomplete", text)
-        except AttemptOpenElsewhereError:
-            text = "This exam is open in another window of the program. Go on there, or close that window first."
-            self._show_problem("The exam is already open", text)
+        except SHOWN as error:
+            self._show_problem(problem_of(error))
 
     def _open(self) -> None:
         if self._cases is None:
-            self._cases = self._opening.load()
+            with plain_imports():
+                self._cases = self._opening.load()
         self._show_sign_in()
 
     def _show_sign_in(self) -> None:
@@ -216,28 +221,27 @@ class Flow:
         name = self._student.name if self._student else ""
         self._window.show_page(page, self._screens.sidebar(section, name))
 
-    def _show_problem(self, title: str, text: str, *, damaged: bool = False) -> None:
+    def _show_problem(self, problem: Problem) -> None:
         self._first_page = None
         ways: list[tuple[str, Callable[[], None]]] = [("Try again", self._on_try_again)]
         if self._student is not None:
             ways.append(("Home", self.go_home))
-        if damaged and self._cases is None:
+        if problem.damaged and self._cases is None:
             ways.append(("Set it aside and begin anew", self._on_set_aside))
         ways.append(("Close", self._on_close))
-        self._window.show_page(self._screens.problem(title, text, tuple(ways)))
+        self._window.show_page(self._screens.problem(problem.title, problem.text, tuple(ways)))
 
     def _on_try_again(self) -> None:
         verb, arguments = self._again
         self._attempt(verb, *arguments)
 
     def _on_set_aside(self) -> None:
-        try:
-            kept = self._opening.set_aside()
-        except StorageError as error:
-            self._show_problem("The damaged file could not be set aside", str(error))
-            return
-        text = f"The damaged file is kept as {kept}. Give it to your teacher or lab IT. New records begin now."
+        self._attempt(self._set_aside)
+
+    def _set_aside(self) -> None:
+        kept = self._opening.set_aside()
         self._again = (self._open, ())
+        text = f"The damaged file is kept as {kept}. Give it to your teacher or lab IT. New records begin now."
         ways = (("Go on", self._on_try_again),)
         self._window.show_page(self._screens.problem("The damaged file is set aside", text, ways))
 

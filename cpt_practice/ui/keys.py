@@ -55,7 +55,7 @@ ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key
 
 
 def claims(event: QEvent, keys: frozenset[Qt.Key]) -> bool:
-    """True where a widget in focus is asked for one of `keys` before the page's shortcuts get it; it is then claimed."""
+    """True, and the key claimed, where a widget in focus is offered one of `keys` before the page's shortcuts."""
     if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
         return False
     wanted = Qt.Key(event.key()) in keys and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

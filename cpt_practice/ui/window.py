@@ -1,15 +1,20 @@
 """The one window: a sidebar beside a page, or a page alone; it remembers its place and size."""
 
-from collections.abc import Callable
-from typing import Protocol
+from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
-from cpt_practice.ui.looks import LookSteps
-from cpt_practice.ui.sidebar import Sidebar
 from cpt_practice.ui.theme import Look, palette, style_sheet
+
+if TYPE_CHECKING:  # not before the first paint
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+
+    from cpt_practice.ui.looks import LookSteps
+    from cpt_practice.ui.sidebar import Sidebar
 
 
 class WindowActions(Protocol):
@@ -33,6 +38,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(960, 600)
         self._on_painted = on_painted
         self._painted = False
+        self._fills_screen = False
         self._actions: WindowActions | None = None
         self._page: QWidget | None = None
         self._sidebar: Sidebar | None = None
@@ -51,7 +57,9 @@ class MainWindow(QMainWindow):
         return self._page
 
     def connect_actions(self, actions: WindowActions, steps: LookSteps) -> None:
-        """Say whom to tell; done once."""
+        """Say whom to tell; done once, after the first paint."""
+        from PySide6.QtGui import QKeySequence, QShortcut  # noqa: PLC0415 (not before the first paint)
+
         self._actions = actions
         for sequence, slot in (
             ("Ctrl++", steps.larger_text),
@@ -60,6 +68,13 @@ class MainWindow(QMainWindow):
             ("Ctrl+0", steps.normal_text),
         ):
             QShortcut(QKeySequence(sequence), self, slot)
+
+    def appear(self) -> None:
+        """Show the window: in its place, or all over a screen that is small."""
+        if self._fills_screen:
+            self.showMaximized()
+        else:
+            self.show()
 
     def wear(self, look: Look) -> None:
         """Take on a look; pages made before keep theirs, so the caller makes the page anew."""
@@ -102,5 +117,4 @@ class MainWindow(QMainWindow):
         frame = self.frameGeometry()
         frame.moveCenter(room.center())
         self.move(frame.topLeft())
-        if room.width() <= 1366 or room.height() <= 768:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
+        self._fills_screen = room.width() <= 1366 or room.height() <= 768

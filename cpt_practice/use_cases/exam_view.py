@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from cpt_practice.domain.attempt import Attempt, AttemptItem, AttemptState
+from cpt_practice.domain.calculator import Calculator
 from cpt_practice.domain.certification import Module
 from cpt_practice.domain.countdown import clock_text
 from cpt_practice.domain.question import LETTERS, Figure, Question
@@ -56,7 +57,8 @@ class Cell:
 class ExamView:
     """Everything on the exam screen.
 
-    `index` is 0-based; `left_ms` is the time left in milliseconds; `warning` is the notice due (15, 5 or 1 minutes).
+    `index` is 0-based; `left_ms` is the time left in milliseconds; `warning` is the notice due (15, 5 or 1 minutes);
+    `calculator` what the calculator shows where it is open.
     """
 
     module: str
@@ -73,6 +75,7 @@ class ExamView:
     save: SaveState = SaveState()
     warning: int | None = None
     clock_hidden: bool = False
+    calculator: Calculator | None = None
 
     @property
     def closed(self) -> bool:

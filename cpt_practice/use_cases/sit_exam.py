@@ -18,6 +18,7 @@ from cpt_practice.domain.attempt import (
     strike,
     submit,
 )
+from cpt_practice.domain.calculator import Calculator, press
 from cpt_practice.domain.certification import Module
 from cpt_practice.domain.countdown import (
     ALWAYS_SHOWN_MS,
@@ -56,6 +57,8 @@ class Sitting:
         self._save = SaveState()
         self._warned: int | None = None
         self._clock_hidden = False
+        self._calculator = Calculator()
+        self._calculating = False
 
     @property
     def attempt_id(self) -> str:
@@ -74,7 +77,9 @@ class Sitting:
         hidden = self._clock_hidden and left > ALWAYS_SHOWN_MS
         due = self._warned is not None and left > self._warned * 60_000 - NOTICE_MS
         notice = self._warned if due else None
-        return replace(view, part=self._part, save=self._save, warning=notice, clock_hidden=hidden)
+        calculator = self._calculator if self._calculating else None
+        around = replace(view, part=self._part, save=self._save, calculator=calculator)
+        return replace(around, warning=notice, clock_hidden=hidden)
 
     def choose(self, letter: int) -> ExamView:
         """Answer the current question with the option shown at `letter` (0 = A); a letter not shown is ignored."""
@@ -132,6 +137,16 @@ class Sitting:
     def hide_clock(self) -> ExamView:
         """Hide the clock or show it again; in the last five minutes it is always shown."""
         self._clock_hidden = not self._clock_hidden
+        return self.view()
+
+    def toggle_calculator(self) -> ExamView:
+        """Open the calculator, with what it showed before, or close it."""
+        self._calculating = not self._calculating
+        return self.view()
+
+    def calculate(self, key: str) -> ExamView:
+        """Press a key of the calculator."""
+        self._calculator = press(self._calculator, key)
         return self.view()
 
     def dismiss_warning(self) -> ExamView:

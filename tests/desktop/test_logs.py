@@ -76,7 +76,7 @@ def test_the_log_holds_no_names_and_no_answers(tmp_path: Path) -> None:
     assert log.count("a transaction failed: locked") == 7
     secrets = [
         STUDENT.name,
-        "Ada",
+        "Student 01",
         "Grace",
         "Hidden",
         *(text for each in bank.questions for text in (each.stem, each.id)),

@@ -31,7 +31,7 @@ def make_old(path: Path) -> None:
     """Write the file; ids of attempts differ from run to run, all else is the same."""
     database = open_database(path)
     people, store = SqlPeopleStore(database), SqlAttemptStore(database)
-    for name in ("Ada Okafor", "Ben Ruiz"):
+    for name in ("Student 07", "Student 08"):
         people.add(name, STARTED)
     SqlSettingStore(database).put("last_student", "2")
     for seed in (1, 2, 3):

@@ -44,10 +44,10 @@ def test_a_new_file_is_made_with_its_folder_and_the_present_schema(tmp_path: Pat
 
 def test_a_file_is_opened_again_with_what_it_had(tmp_path: Path) -> None:
     first = open_database(tmp_path / "records.sqlite3")
-    SqlPeopleStore(first).add("Ada", STARTED)
+    SqlPeopleStore(first).add("Student 01", STARTED)
     first.close()
     second = open_database(tmp_path / "records.sqlite3")
-    assert [student.name for student in SqlPeopleStore(second).students()] == ["Ada"]
+    assert [student.name for student in SqlPeopleStore(second).students()] == ["Student 01"]
     second.close()
 
 
@@ -220,7 +220,7 @@ def test_a_file_opened_read_only_says_so(tmp_path: Path) -> None:
     path = fresh_database(tmp_path).path
     database = Database(path, create_engine(f"sqlite:///file:{path.as_posix()}?mode=ro&uri=true"))
     with pytest.raises(StorageError) as caught:
-        SqlPeopleStore(database).add("Ada", STARTED)
+        SqlPeopleStore(database).add("Student 01", STARTED)
     assert caught.value.fault is StorageFault.READ_ONLY
     database.close()
 
@@ -269,9 +269,9 @@ def test_every_fault_has_words_that_say_what_to_do(fault: StorageFault) -> None:
 
 def test_students_have_numbers_of_their_own_and_are_listed_by_name(database: Database) -> None:
     people = SqlPeopleStore(database)
-    added = [people.add(name, STARTED) for name in ("zoe", "Ben")]
+    added = [people.add(name, STARTED) for name in ("visitor", "Tutor")]
     assert [student.id for student in added] == [2, 3]
-    assert [student.name for student in people.students()] == ["Ada Okafor", "Ben", "zoe"]
+    assert [student.name for student in people.students()] == ["Student 07", "Tutor", "visitor"]
 
 
 def test_a_setting_is_the_last_that_was_put(database: Database) -> None:

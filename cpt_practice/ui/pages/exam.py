@@ -51,7 +51,7 @@ class ExamPage(QWidget):
         self._body = QStackedWidget()
         for panel in (self._question, self._review, self._confirm, self._leave):
             self._body.addWidget(panel)
-        self._side = ExamSide(look, self._go_to, self._on_calculator)
+        self._side = ExamSide(look, self._go_to, self._calculate, self._on_calculator)
         self._flag = button("⚑ Flag", self._on_flag)
         self._next = button("Next →", self._on_next, "primary")
         self._previous = button("← Previous", self._on_previous)
@@ -166,6 +166,9 @@ class ExamPage(QWidget):
     def _go_to(self, index: int) -> None:
         self.show_view(self._sitting.go_to(index))
 
+    def _calculate(self, key: str) -> None:
+        self.show_view(self._sitting.calculate(key))
+
     def _answering(self) -> bool:
         return self.view.part is ExamPart.QUESTION
 
@@ -199,7 +202,7 @@ class ExamPage(QWidget):
         self.show_view(self._sitting.back_to_question())
 
     def _on_escape(self) -> None:
-        if self._side.calculating:
+        if self.view.calculator is not None:
             self._on_calculator()
         elif not self._answering():
             self._on_back()
@@ -218,7 +221,8 @@ class ExamPage(QWidget):
         self.show_view(self._sitting.hide_clock())
 
     def _on_calculator(self) -> None:
-        if not self._side.toggle_calculator() and self._answering():
+        self.show_view(self._sitting.toggle_calculator())
+        if self.view.calculator is None and self._answering():
             self._question.focus_stem()
 
     def _on_tick(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cpt_practice.ui.theme import CLOCK, Look
@@ -16,7 +17,7 @@ class ExamHeader(QWidget):
 
     def __init__(self, look: Look, on_hide_clock: Callable[[], None]) -> None:
         super().__init__()
-        self._module = label("", "strong")
+        self._module = label("", "strong", wrap=look.roomy)
         self._place = label("", "muted")
         self._bar = ScoreBar(look)
         self._counts = label("", "small-muted")
@@ -24,7 +25,7 @@ class ExamHeader(QWidget):
         self._clock = label("", "clock")
         self._clock.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._clock.setFont(look.font(CLOCK))
-        self._clock.setMinimumWidth(look.px(92))
+        self._clock.setMinimumWidth(QFontMetrics(look.font(CLOCK, 680)).horizontalAdvance("0:00:00") + 4)
         self._hide = button("hide", on_hide_clock, "link")
         self._notice, self._notice_text = _strip("notice")
         self._trouble, self._trouble_text = _strip("trouble")
@@ -32,9 +33,10 @@ class ExamHeader(QWidget):
         line = QHBoxLayout(top)
         line.setContentsMargins(24, 8, 24, 8)
         line.setSpacing(18)
-        line.addWidget(self._module)
+        line.addWidget(self._module, 1 if look.roomy else 0)
         line.addWidget(self._place)
-        line.addWidget(self._bar, 1)
+        line.addWidget(self._bar, 0 if look.roomy else 1)
+        self._bar.setVisible(not look.roomy)  # with large text the title needs the room
         for part in (self._counts, self._saved, self._clock, self._hide):
             line.addWidget(part)
         line.setSpacing(14)

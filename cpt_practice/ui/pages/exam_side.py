@@ -15,37 +15,37 @@ from cpt_practice.use_cases.exam_view import ExamView
 class ExamSide(QWidget):
     """Shows every question's state; the calculator opens here, where it covers neither question nor clock."""
 
-    def __init__(self, look: Look, on_go: Callable[[int], None], on_calculator: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        look: Look,
+        on_go: Callable[[int], None],
+        on_calculate: Callable[[str], None],
+        on_calculator: Callable[[], None],
+    ) -> None:
         super().__init__()
         self._grid = QuestionGrid(look, on_go)
-        self._calculator = CalculatorPanel(look, on_calculator)
+        self._calculator = CalculatorPanel(look, on_calculate, on_calculator)
         self._stack = QStackedWidget()
         self._stack.addWidget(scroller(self._navigator()))
         self._stack.addWidget(self._calculator)
         panel = frame("panel")
         inside = QVBoxLayout(panel)
-        inside.setContentsMargins(20, 22, 20, 16)
+        inside.setContentsMargins(14, 22, 14, 16)
         inside.addWidget(self._stack)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(panel)
         self.setFixedWidth(look.px(NAVIGATOR))
 
-    @property
-    def calculating(self) -> bool:
-        """True while the calculator is open."""
-        return self._stack.currentIndex() == 1
-
     def show_view(self, view: ExamView) -> None:
-        """Show the state of all questions."""
+        """Show the state of all questions, or the calculator, which takes the focus when it opens."""
         self._grid.show_view(view)
-
-    def toggle_calculator(self) -> bool:
-        """Open the calculator, with the focus, or close it; True where it is open now."""
-        self._stack.setCurrentIndex(0 if self.calculating else 1)
-        if self.calculating:
+        opening = view.calculator is not None and self._stack.currentIndex() == 0
+        if view.calculator is not None:
+            self._calculator.show_state(view.calculator)
+        self._stack.setCurrentIndex(0 if view.calculator is None else 1)
+        if opening:
             self._calculator.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return self.calculating
 
     def _navigator(self) -> QWidget:
         holder = QWidget()

@@ -1,14 +1,23 @@
 """Sign-in: who practices? Choose a profile, or add a name."""
 
-from typing import Protocol
+from __future__ import annotations
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING, Protocol
 
-from cpt_practice.domain.people import LONGEST_NAME, Student
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+
 from cpt_practice.ui.theme import Look
 from cpt_practice.ui.widgets.pieces import button, card, label, row
-from cpt_practice.use_cases.sign_in import SignInView
+
+if TYPE_CHECKING:  # not before the first paint
+    from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QListWidgetItem
+
+    from cpt_practice.domain.people import Student
+    from cpt_practice.use_cases.sign_in import SignInView
+
+
+_LONGEST_TYPED = 120  # characters: more than any name may have, so that it is the rule for names that speaks
 
 
 class SignInActions(Protocol):
@@ -40,7 +49,7 @@ class SignInPage(QWidget):
         self._name = QLineEdit()
         self._name.setAccessibleName("Your name")
         self._name.setPlaceholderText("Your name, as your teacher knows it")
-        self._name.setMaxLength(LONGEST_NAME * 2)
+        self._name.setMaxLength(_LONGEST_TYPED)
         self._name.returnPressed.connect(self._on_add)
         self._message = label("", "error", wrap=True)
         self._lead = label("Opening the records …", "muted", wrap=True)
@@ -96,8 +105,8 @@ class SignInPage(QWidget):
         for widget in (self._list, self._name, self._add, self._enter):
             widget.setEnabled(ready)
         if not ready:
-            for widget in (self._list, self._enter, self._message):
-                widget.hide()
+            for hidden in (self._list, self._enter, self._message):
+                hidden.hide()
 
     def _focus(self) -> None:
         if not self._students:

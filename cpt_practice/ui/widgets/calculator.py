@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from cpt_practice.domain.calculator import Calculator, press
+from cpt_practice.domain.calculator import Calculator
 from cpt_practice.ui.theme import Look
-from cpt_practice.ui.widgets.pieces import button, label, row
+from cpt_practice.ui.widgets.pieces import button, label, row, set_text
 
 _ROWS = (
     (("MC", "MC"), ("MR", "MR"), ("M+", "M+"), ("M−", "M-")),
@@ -48,9 +48,9 @@ _TYPED = {
 class CalculatorPanel(QWidget):
     """A calculator; while it or one of its keys has the focus, digits go to it and not to the exam."""
 
-    def __init__(self, look: Look, on_close: Callable[[], None]) -> None:
+    def __init__(self, look: Look, on_key: Callable[[str], None], on_close: Callable[[], None]) -> None:
         super().__init__()
-        self._state = Calculator()
+        self._on_typed = on_key
         self._display = label("0", "clock")
         self._display.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._memory = label("", "small-muted")
@@ -70,6 +70,11 @@ class CalculatorPanel(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Calculator")
 
+    def show_state(self, state: Calculator) -> None:
+        """Show what the calculator shows."""
+        set_text(self._display, state.display)
+        set_text(self._memory, "M" if state.memory else "")
+
     @property
     def shown(self) -> str:
         """What stands on the display."""
@@ -88,7 +93,7 @@ class CalculatorPanel(QWidget):
         if key is None:
             super().keyPressEvent(event)
         else:
-            self._press(key)
+            self._on_typed(key)
 
     def _add_key(self, grid: QGridLayout, place: tuple[int, int], key: tuple[str, str], look: Look) -> None:
         shown, name = key
@@ -104,12 +109,7 @@ class CalculatorPanel(QWidget):
     def _on_key(self) -> None:
         sender = self.sender()
         assert isinstance(sender, QPushButton)
-        self._press(str(sender.property("calculator_key")))
-
-    def _press(self, key: str) -> None:
-        self._state = press(self._state, key)
-        self._display.setText(self._state.display)
-        self._memory.setText("M" if self._state.memory else "")
+        self._on_typed(str(sender.property("calculator_key")))
 
 
 def _key_of(event: QKeyEvent) -> str | None:

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from cpt_practice.ui.theme import MARGIN, PADDING
+
+_PLAIN_TEXT = 0  # Qt.TextFormat.PlainText; naming it loads all of Qt's enums, 15 ms before the first paint
 
 
 def label(text: str, kind: str = "", *, wrap: bool = False) -> QLabel:
     """A text in one of the style sheet's kinds; with `wrap` it breaks into lines."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("textFormat", _PLAIN_TEXT)
     if kind:
         made.setProperty("kind", kind)
     made.setWordWrap(wrap)
@@ -79,6 +80,8 @@ def row(*parts: QWidget | int, spacing: int = 8) -> QHBoxLayout:
 
 def page_column(page: QWidget) -> QVBoxLayout:
     """Make `page` scroll, and return the column that its content goes into."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415 (not before the first paint, whose page does not scroll)
+
     outer = QVBoxLayout(page)
     outer.setContentsMargins(0, 0, 0, 0)
     inside = QWidget()
@@ -88,6 +91,7 @@ def page_column(page: QWidget) -> QVBoxLayout:
     column.setSpacing(14)
     area = scroller(inside)
     area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    area.setAccessibleName("Page; the arrows scroll it")
     outer.addWidget(area)
     page.setFocusProxy(area)
     return column
@@ -95,6 +99,8 @@ def page_column(page: QWidget) -> QVBoxLayout:
 
 def scroller(inside: QWidget) -> QScrollArea:
     """A scroll area without a border that scrolls up and down only."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415 (as above)
+
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
