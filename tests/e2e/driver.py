@@ -1,7 +1,7 @@
 """Sits an exam with random keys for ever, and prints a JSON line for each key that the program has acknowledged.
 
 Run as `python -m tests.e2e.driver FOLDER SEED`. First comes {"ready": state}, then before each key {"about": key} and
-after it {"seen": state}; a state is what the view on screen shows, with the steady clock in milliseconds.
+after it {"seen": state}; a state is what the view on screen shows, with the steady clock from before the key.
 """
 
 import json
@@ -32,8 +32,11 @@ WEIGHTS = dict.fromkeys(KEYS, 1) | dict.fromkeys("ABCD", 5) | {"Right": 8, "Left
 FORM_SEED = 7
 
 
-def state(page: ExamPage) -> dict[str, object]:
-    """What the screen shows."""
+def state(page: ExamPage, since: int) -> dict[str, object]:
+    """What the screen shows; `since` is the steady clock (ms) before the program last looked at its own.
+
+    The program looks at the clock, then writes to disk, then shows: the time that it charges next begins at the look.
+    """
     view = page.view
     return {
         "attempt": page.attempt_id,
@@ -46,13 +49,18 @@ def state(page: ExamPage) -> dict[str, object]:
         "cells": "".join(str(cell.answered + 2 * cell.flagged) for cell in view.cells),
         "left": view.left_ms,
         "saved": view.save.saved,
-        "steady": SystemClock().read().steady,
+        "steady": since,
     }
 
 
 def say(**line: object) -> None:
     """Print a line at once."""
     print(json.dumps(line), flush=True)
+
+
+def now() -> int:
+    """The steady clock, in milliseconds."""
+    return SystemClock().read().steady
 
 
 def next_key(page: ExamPage, chance: random.Random) -> str:
@@ -67,14 +75,16 @@ def main() -> None:
     folder, chance = Path(sys.argv[1]), random.Random(int(sys.argv[2]))
     hand = Hand(folder, FORM_SEED)
     hand.sign_in()
+    since = now()
     page = hand.resume_or_begin()
-    say(ready=state(page))
+    say(ready=state(page, since))
     while True:
         name = next_key(page, chance)
         key, modifiers = KEYS[name]
         say(about=name)
+        since = now()
         hand.press(key, modifiers)
-        say(seen=state(page))
+        say(seen=state(page, since))
         QTest.qWait(1)
 
 
