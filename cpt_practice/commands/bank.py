@@ -7,9 +7,14 @@ from dataclasses import asdict
 from pathlib import Path
 
 from cpt_practice.commands.command import Command, Parts, Sources
+from cpt_practice.domain.blueprint import Bank
 from cpt_practice.domain.defects import BankReport, Defect, check_bank
+from cpt_practice.domain.form import GENERATED
 from cpt_practice.domain.question import LETTERS, Question
 from cpt_practice.domain.report_lines import report_lines
+from cpt_practice.generators.checking import SEEDS, check_family
+from cpt_practice.generators.family import Family, make_question
+from cpt_practice.generators.finding import families_of, find_families
 
 _BLUEPRINT = "blueprint.yaml"
 _SOURCE_CODE = "SOURCE"
@@ -25,7 +30,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     check.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
     check.add_argument("--banks", type=Path, metavar="DIR", help="another folder of question banks")
     show = verbs.add_parser("show", help="show a question with its key and reasons")
-    show.add_argument("id", metavar="ID", help="the question's id, such as safety-08-003")
+    show.add_argument(
+        "id",
+        metavar="ID",
+        help="a question's id, such as safety-08-003, or family and seed, such as safety-noise-dose:7",
+    )
 
 
 def run(arguments: argparse.Namespace, parts: Parts) -> int:
@@ -54,10 +63,13 @@ def _check(sources: list[Sources]) -> int:
         if read.bank is None:
             continue
         report = check_bank(read.bank)
-        for defect in report.defects:
+        families = families_in(read.bank)
+        generated = _family_defects(read.bank, families)
+        for defect in (*report.defects, *generated):
             print(f"{_place(read, defect)}: {defect.code} {defect.severity} {defect.subject}: {defect.message}")
         print("\n".join(report_lines(report)))
-        blocked |= bool(report.blocking)
+        print(f"Generated: {len(families)} families, {len(generated)} defects over {SEEDS} seeds each")
+        blocked |= bool(report.blocking) or bool(generated)
     return 1 if blocked else 0
 
 
@@ -77,13 +89,25 @@ def _bank_json(read: Sources) -> dict[str, object]:
     if read.bank is None:
         return {"module": read.module, "blocking": len(broken), "defects": broken, "figures": None}
     report: BankReport = check_bank(read.bank)
-    defects = [asdict(defect) | _place_json(read, defect) for defect in report.defects]
+    families = families_in(read.bank)
+    generated = _family_defects(read.bank, families)
+    defects = [asdict(defect) | _place_json(read, defect) for defect in (*report.defects, *generated)]
     return {
         "module": read.module,
-        "blocking": len(report.blocking) + len(broken),
+        "blocking": len(report.blocking) + len(broken) + len(generated),
         "defects": broken + defects,
         "figures": asdict(report.figures),
+        "families": [family.id for family in families],
     }
+
+
+def families_in(bank: Bank) -> tuple[Family, ...]:
+    """The families of generated questions that belong to a bank's module."""
+    return tuple(family for families in families_of(bank.module).values() for family in families)
+
+
+def _family_defects(bank: Bank, families: tuple[Family, ...]) -> tuple[Defect, ...]:
+    return tuple(defect for family in families for defect in check_family(family, bank.blueprint))
 
 
 def _place(read: Sources, defect: Defect) -> str:
@@ -109,7 +133,22 @@ def _list(sources: list[Sources]) -> int:
     return code
 
 
+def _show_generated(question_id: str) -> int:
+    name, _, seed = question_id.partition(GENERATED)
+    family = next((each for each in find_families() if each.id == name), None)
+    if family is None or not seed.isdecimal():
+        known = ", ".join(each.id for each in find_families())
+        print(
+            f"cpt-practice: there is no family {question_id}; name a seed after the colon of: {known}", file=sys.stderr
+        )
+        return 1
+    print("\n".join(_question_lines(make_question(family, int(seed)))))
+    return 0
+
+
 def _show(question_id: str, parts: Parts) -> int:
+    if GENERATED in question_id:
+        return _show_generated(question_id)
     module = question_id.partition("-")[0]
     folder = parts.banks / module
     read = parts.read_sources(folder) if module and folder.is_dir() else None

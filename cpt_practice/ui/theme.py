@@ -76,6 +76,7 @@ SIDEBAR = 208
 NAVIGATOR = 300
 STEM_WIDTH = 780
 ROOMY_PERCENT = 125
+CRAMPED_PERCENT = 175
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,11 @@ class Look:
     def roomy(self) -> bool:
         """True where the text is so large that what stands side by side at 100 % has to stand one below another."""
         return self.percent >= ROOMY_PERCENT
+
+    @property
+    def cramped(self) -> bool:
+        """True where the text is so large that a lab PC's screen has room for one column only."""
+        return self.percent >= CRAMPED_PERCENT
 
     def color(self, name: str) -> QColor:
         """A colour of the theme by its token's name."""

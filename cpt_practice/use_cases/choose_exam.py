@@ -14,6 +14,7 @@ from cpt_practice.domain.credentials import (
 )
 from cpt_practice.domain.form import FormError, draw_form
 from cpt_practice.domain.people import Student
+from cpt_practice.generators.makers import makers_of
 from cpt_practice.use_cases.ports import (
     AttemptLocks,
     AttemptStore,
@@ -122,8 +123,9 @@ class ChooseExam:
         module = self.certification.module(module_id)
         bank = self.banks.bank(module_id)
         last_seen = self.store.last_seen(student.id, module_id)
+        seed = secrets.randbelow(2**31) if self.seed is None else self.seed
         try:
-            form = draw_form(bank, secrets.randbelow(2**31) if self.seed is None else self.seed, last_seen)
+            form = draw_form(bank, seed, last_seen, makers_of(module_id))
         except FormError as error:
             raise BankError(f"No {module.title} exam can be started: {error}.") from error
         if len(form.items) != module.questions:

@@ -37,7 +37,9 @@ def test_list_prints_a_line_for_each_question(line: Line) -> None:
 
 
 def test_list_without_a_module_lists_every_bank(line: Line) -> None:
-    assert line.run("bank", "list").out.startswith("safety-01-001")
+    out = line.run("bank", "list").out
+    assert "\nsafety-01-001" in out
+    assert out.startswith("green-01-001")
 
 
 def test_show_prints_stem_key_reasons_and_place(line: Line) -> None:

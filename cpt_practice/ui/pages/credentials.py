@@ -40,7 +40,7 @@ class CredentialsPage(QWidget):
     def _line(self, cards: tuple[CredentialCard, ...]) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(14)
-        columns = 2 if self._look.roomy else len(cards)
+        columns = 1 if self._look.cramped else 2 if self._look.roomy else len(cards)
         for index, each in enumerate(cards):
             grid.addWidget(self._card(each), index // columns, index % columns)
             grid.setColumnStretch(index % columns, 1)

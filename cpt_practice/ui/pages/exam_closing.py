@@ -42,7 +42,7 @@ class ReviewPanel(QWidget):
         column.addWidget(self._summary)
         column.addWidget(self._list, 1)
         self._submit = button("Submit exam …", on_submit, "primary")
-        column.addLayout(row(button("Back to the question", on_back), 1, self._submit))
+        column.addLayout(row(button("Back" if look.cramped else "Back to the question", on_back), 1, self._submit))
 
     def show_view(self, view: ExamView, *, fresh: bool) -> None:
         """List what is open; the list is only made anew where the state of a question changed."""
@@ -88,7 +88,8 @@ class _AskPanel(QWidget):
         column.setSpacing(14)
         column.addWidget(label(title, "title", wrap=True))
         column.addWidget(self._text)
-        column.addLayout(row(actions[0], 1, actions[1]))
+        for line_of_actions in (actions[:1], actions[1:]) if look.cramped else (actions,):
+            column.addLayout(row(line_of_actions[0], 1, *line_of_actions[1:]))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(44, MARGIN, MARGIN, MARGIN)
         line = QHBoxLayout()  # a box of limited width is as tall as its text needs only in a row

@@ -49,10 +49,10 @@ class HomePage(QWidget):
         column.addWidget(box)
         grid = QGridLayout()
         grid.setSpacing(14)
+        columns = 1 if look.cramped else 2
         for index, module in enumerate(view.cards):
-            grid.addWidget(self._card(module, view), index // 2, index % 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+            grid.addWidget(self._card(module, view), index // columns, index % columns)
+            grid.setColumnStretch(index % columns, 1)
         column.addLayout(grid)
         column.addStretch(1)
 

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cpt_practice.domain.scoring import ActivityScore
 from cpt_practice.ui.theme import Look
@@ -36,7 +36,7 @@ class ResultPage(QWidget):
         self._review = button("Review answers", self._on_review, "primary")
         column = page_column(self)
         column.addWidget(label(view.heading, "small-muted", wrap=True))
-        top = QHBoxLayout()
+        top = QVBoxLayout() if look.cramped else QHBoxLayout()
         top.setSpacing(14)
         top.addWidget(self._verdict(), 4)
         top.addWidget(self._beside(), 3)

@@ -90,6 +90,7 @@ def page_column(page: QWidget) -> QVBoxLayout:
     column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
     column.setSpacing(14)
     area = scroller(inside)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     area.setAccessibleName("Page; the arrows scroll it")
     outer.addWidget(area)
