@@ -43,8 +43,9 @@ class _Year:
 
 
 def draft(chance: random.Random) -> Draft:
-    """300,000 to 3,000,000 kWh at 0.45 to 1.05 lb, 10,000 to 120,000 therms at 11.7 lb: about 150 to 2,200 short
-    tons.
+    """Pounds of CO2 from electricity and gas, added and divided by 2,000.
+
+    300,000 to 3,000,000 kWh at 0.45 to 1.05 lb, 10,000 to 120,000 therms at 11.7 lb: 150 to 2,200 short tons.
     """
     year = _year(chance)
     while not 0.4 <= year.from_power / year.from_gas <= 2.5:
@@ -80,15 +81,17 @@ def _wrong(year: _Year) -> tuple[Wrong, ...]:
     total = year.from_power + year.from_gas
     as_power = year.power + year.gas * _KWH_PER_THERM
     found = (
-        (
-            total / _METRIC_TON,
-            "Divides by 2,204.6, the pounds in a metric ton; the question asks for tons of 2,000 lb.",
-        ),
         (total / 1000, "Divides by 1,000, as if a ton were 1,000 lb."),
         (year.from_power / _TON, "Counts the electricity alone and leaves out the gas that the plant burns."),
         (year.from_gas / _TON, "Counts the gas alone; making the electricity causes CO2 as well."),
         (as_power * year.factor / _TON, "Turns therms into kWh and gives gas the factor of electricity."),
-        (total / _TON / 2, "Takes the mean of electricity and gas in place of their sum."),
+        (
+            total / _METRIC_TON,
+            "Divides by 2,204.6, the pounds in a metric ton; the question asks for tons of 2,000 lb.",
+        ),
+        (as_power * year.factor / _METRIC_TON, "Gives gas the factor of electricity, and ends with metric tons."),
+        (year.from_power / _METRIC_TON, "Leaves out the gas, and ends with metric tons in place of tons of 2,000 lb."),
+        (year.from_gas / _METRIC_TON, "Leaves out the electricity, and ends with metric tons of 2,204.6 lb."),
         (abs(year.from_power - year.from_gas) / _TON, "Subtracts one source from the other; both add to the total."),
         ((year.power * _GAS + year.gas * year.factor) / _TON, "Swaps the two factors between electricity and gas."),
         (year.power / _TON + year.from_gas / _TON, "Takes 1 lb for each kWh in place of the factor of the table."),

@@ -41,7 +41,10 @@ class _Summary:
 
 
 def draft(chance: random.Random) -> Draft:
-    """47,000 to 3,000,000 h worked; 1 to 9 cases of each kind, rates of 1.2 to 8.5 per 100 workers, to 0.1."""
+    """Cases with days away, restriction or transfer x 200,000 / hours, to 0.1.
+
+    25,000 to 3,000,000 h worked, 1 to 9 cases of each kind: 1.2 to 16 cases per 100 workers.
+    """
     away, restricted, other = (chance.randrange(1, 10) for _kind in range(3))
     summary = _Summary(
         away=away,
@@ -50,7 +53,7 @@ def draft(chance: random.Random) -> Draft:
         first_aid=chance.randrange(4, 25),
         days_away=away * chance.randrange(2, 15) + chance.randrange(1, 4),
         days_restricted=restricted * chance.randrange(2, 12) + chance.randrange(1, 4),
-        hours=round((away + restricted) * _BASE / chance.uniform(1.2, 8.5) / 100) * 100,
+        hours=round((away + restricted) * _BASE / chance.uniform(1.2, 16.0) / 100) * 100,
     )
     counted = away + restricted
     rate = counted * _BASE / summary.hours
@@ -67,6 +70,7 @@ def draft(chance: random.Random) -> Draft:
         ),
         wrong=_wrong(summary),
         tolerance=0.1,
+        limits=(0.2, 60.0),
         figure=Figure("dart-rate.svg", drawn_table(summary.rows), _alt(summary)),
     )
 

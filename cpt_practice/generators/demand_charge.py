@@ -29,8 +29,10 @@ class _Day:
 
 
 def draft(chance: random.Random) -> Draft:
-    """Twelve quarter-hours of 140 to 1,170 kW, four off peak with the day's highest, $6 to $22 a kW: $1,500 to
-    $20,000.
+    """The highest on-peak quarter-hour times the price, to $1.
+
+    Twelve quarter-hours of 140 to 1,170 kW, the first four off peak with the day's highest; $6 to $22 a kW: $1,400 to
+    $21,000 a month.
     """
     base = chance.randrange(200, 751, 10)
     on_peak = [round(base * chance.uniform(0.75, 1.05)) for _column in range(_COLUMNS - _OFF_PEAK)]
@@ -103,14 +105,12 @@ def _clock(hour: int) -> str:
 
 
 def _alt(day: _Day) -> str:
-    on_peak, off_peak = (
-        ", ".join(f"{demand:,}" for demand in part) for part in (day.demand[_OFF_PEAK:], day.demand[:_OFF_PEAK])
-    )
-    first, start, end = (_clock(day.begins + hours) for hours in (-1, 0, 2))
-    return (
-        f"Column chart of 15-minute demand in kW. Off peak, {first} to {start}: {off_peak}. On peak, shaded, {start} "
-        f"to {end}: {on_peak}."
-    )
+    hours: list[str] = []
+    for hour in range(_COLUMNS // 4):
+        demands = ", ".join(f"{demand:,}" for demand in day.demand[4 * hour : 4 * hour + 4])
+        begin = day.begins - 1 + hour
+        hours.append(f"{'on' if hour else 'off'} peak, {_clock(begin)} to {_clock(begin + 1)}: {demands}")
+    return f"Column chart of 15-minute demand in kW, the on-peak hours shaded. {'; '.join(hours)}."
 
 
 FAMILY = Family(

@@ -27,7 +27,10 @@ class _Use:
 
 
 def draft(chance: random.Random) -> Draft:
-    """12 to 95 kW at 35 to 85 % load, 8 to 20 h a day, 230 to 320 days a year, 7.5 to 16 cents a kWh; cost to $10."""
+    """Rated kW x load x hours x days x price, to $10.
+
+    12 to 95 kW at 35 to 85 % load, 9 to 20 h on 230 to 320 days, 7.5 to 16 cents a kWh: $1,000 to $67,000 a year.
+    """
     use = _Use(
         rated=chance.randrange(12, 96),
         load=chance.randrange(35, 90, 5),

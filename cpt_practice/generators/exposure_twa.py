@@ -16,8 +16,9 @@ _Period = tuple[float, int]  # hours, ppm
 
 
 def draft(chance: random.Random) -> Draft:
-    """Three periods of 1 to 4 h at 15 to 1,200 ppm and at least 1 h without exposure in an 8-hour shift; TWA to 1
-    ppm.
+    """Sum of hours x ppm over 8 hours, to 1 ppm.
+
+    Three periods of 1 to 4 h at 15 to 1,200 ppm and at least 1 h without exposure: 14 to 960 ppm.
     """
     vapor = chance.choice(sorted(_VAPORS))
     low, high = _VAPORS[vapor]

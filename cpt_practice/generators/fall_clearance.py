@@ -38,9 +38,10 @@ class _Rig:
 
 
 def draft(chance: random.Random) -> Draft:
-    """Lanyard 3 to 6 ft, absorber 2.5 to 3.5, shift 0.5 to 1.5, D-ring at 4.5 to 5.5, margin 2 to 3 ft: 13 to 19.5 ft.
+    """Lanyard, deceleration, shift, height of the D-ring and margin, added.
 
-    The anchor is at the D-ring's height or above, so that the free fall is never over 6 ft.
+    Lanyard 3 to 6 ft, absorber 2.5 to 3.5 ft, shift 0.5 to 1.5 ft, D-ring at 4.5 to 5.5 ft, margin 2 to 3 ft: 12.5 to
+    19.5 ft. The anchor is above the D-ring, so that the free fall stays under 6 ft.
     """
     ring = chance.choice((4.5, 5.0, 5.5))
     lanyard = chance.choice((3.0, 4.0, 5.0, 6.0))

@@ -66,7 +66,7 @@ class FamilyError(Exception):
 
 WRONG_SHOWN = 3
 LEAST_GAP = 0.05  # share of the larger value by which any two options must differ
-FARTHEST = 30.0  # times the key: beyond, a wrong answer is seen to be wrong by its size alone
+FARTHEST = 12.0  # times the key: beyond, a wrong answer is seen to be wrong by its size alone
 SPARE = 2  # of the candidates below (or above) the key, the first so many more than are needed are drawn from
 MOST_DRAFTS = 200
 

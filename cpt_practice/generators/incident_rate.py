@@ -10,10 +10,13 @@ _CASES = Amount(0.1, after=" cases")
 
 
 def draft(chance: random.Random) -> Draft:
-    """A plant of 60 to 700 workers at 1,650 to 2,300 h each, with a rate of 1.5 to 9 cases per 100 workers, to 0.1."""
+    """Recordable cases x 200,000 / hours, to 0.1.
+
+    60 to 700 workers at 1,650 to 2,300 h each, 3 to 70 recordable cases: 1.5 to 17 cases per 100 workers.
+    """
     workers = chance.randrange(60, 701)
     hours = round(workers * chance.randrange(1650, 2301) / 100) * 100
-    cases = max(3, round(chance.uniform(1.6, 8.8) * hours / _BASE))
+    cases = max(3, round(chance.uniform(1.6, 17.0) * hours / _BASE))
     serious = chance.randrange(1, cases)
     first_aid = chance.randrange(cases // 3 + 2, 2 * cases + 6)
     rate = cases * _BASE / hours
@@ -32,6 +35,7 @@ def draft(chance: random.Random) -> Draft:
         ),
         wrong=_wrong(workers, hours, (cases, serious, first_aid)),
         tolerance=0.1,
+        limits=(0.2, 60.0),
     )
 
 

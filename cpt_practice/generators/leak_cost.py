@@ -52,8 +52,10 @@ class _Survey:
 
 
 def draft(chance: random.Random) -> Draft:
-    """Five leaks of 1.5 to 24 cfm, one or two repaired; 0.16 to 0.22 kW a cfm; 4,000 to 8,500 h; $300 to $8,000 a
-    year.
+    """The cfm of open leaks x kW a cfm x hours with pressure x price, to $10.
+
+    Five leaks of 1.5 to 24 cfm, one or two repaired, 0.16 to 0.22 kW a cfm, 5,000 to 8,500 h, 7.5 to 15 cents a kWh:
+    $700 to $22,000 a year.
     """
     repaired = set(chance.sample(range(_ROWS), chance.choice((1, 2))))
     hours = chance.randrange(5000, 8501, 100)

@@ -48,7 +48,9 @@ class _Retrofit:
 
 
 def draft(chance: random.Random) -> Draft:
-    """24 to 240 fixtures, 2,400 to 8,400 h a year, $140 to $390 less $25 to $110 each, 8 to 15 cents: 8 to 70
+    """Cost less rebate over the saving of a year, times 12, to the month.
+
+    24 to 240 fixtures, 2,400 to 8,400 h a year, $140 to $390 less $25 to $110 each, 8 to 15 cents a kWh: 8 to 70
     months.
     """
     swap = _retrofit(chance)
@@ -70,6 +72,7 @@ def draft(chance: random.Random) -> Draft:
         ),
         wrong=_wrong(swap),
         tolerance=max(0.5, 0.01 * months),
+        limits=(2.0, 240.0),
         figure=Figure("lighting-payback.svg", drawn_table(swap.rows), _alt(swap)),
     )
 

@@ -51,7 +51,9 @@ class _Swap:
 
 
 def draft(chance: random.Random) -> Draft:
-    """25 to 125 hp at 55 to 90 % load, 86.5 to 95.4 % efficient, 3,000 to 8,400 h, 7 to 14 cents: $150 to $5,000 a
+    """Shaft power x hours x price over each efficiency, subtracted, to $10.
+
+    25 to 125 hp at 55 to 90 % load, 86.5 to 95.4 % efficient, 3,000 to 8,400 h, 7 to 14 cents a kWh: $200 to $5,100 a
     year.
     """
     power, now, new = chance.choice(_MOTORS)
@@ -117,6 +119,6 @@ FAMILY = Family(
     topic="Energy efficiency: motors, VFD, lighting, HVAC, compressed air",
     level="analysis",
     difficulty=0.45,
-    reference="DOE Motor Systems Tip Sheet on energy-efficient motors; concept: input power as output over efficiency",
+    reference="concept: input power as output over efficiency",
     draft=draft,
 )

@@ -16,16 +16,13 @@ _Period = tuple[str, int, float]
 
 
 def draft(chance: random.Random) -> Draft:
-    """Three periods of 1 to 6 h that make 8 h, at 85 to 102 dBA; dose = 100 x sum of hours / reference duration, to
-    1 %.
+    """Sum of hours over reference durations in percent, to 1 %.
 
-    Doses run from about 50 to 300 %.
+    Three periods of 0.5 to 7 h that make 8 h, at 85 to 102 dBA: doses of 55 to 125 %.
     """
-    first = chance.randrange(2, 10) / 2
-    second = chance.randrange(2, min(10, int(2 * (_SHIFT - first)) - 1)) / 2
-    hours = (first, second, _SHIFT - first - second)
-    levels = chance.sample(sorted(_ALLOWED), 3)
-    periods = list(zip(chance.sample(_PLACES, 3), levels, hours, strict=True))
+    periods = _periods(chance)
+    while not 0.3 <= _total(periods) <= 1.25:
+        periods = _periods(chance)
     shares = [hours / _ALLOWED[level] for _place, level, hours in periods]
     dose = 100 * sum(shares)
     terms = " + ".join(f"{plain(hours)} / {plain(_ALLOWED[level])}" for _place, level, hours in periods)
@@ -46,9 +43,21 @@ def draft(chance: random.Random) -> Draft:
     )
 
 
+def _periods(chance: random.Random) -> list[_Period]:
+    first = chance.randrange(1, 10) / 2
+    second = chance.randrange(1, min(10, int(2 * (_SHIFT - first)))) / 2
+    hours = (first, second, _SHIFT - first - second)
+    levels = chance.sample(sorted(_ALLOWED), 3)
+    return list(zip(chance.sample(_PLACES, 3), levels, hours, strict=True))
+
+
+def _total(periods: list[_Period]) -> float:
+    return sum(hours / _ALLOWED[level] for _place, level, hours in periods)
+
+
 def _wrong(periods: list[_Period]) -> tuple[Wrong, ...]:
     quiet, middle, loud = sorted((_ALLOWED[level], hours, level) for _place, level, hours in periods)[::-1]
-    total = sum(hours / _ALLOWED[level] for _place, level, hours in periods)
+    total = _total(periods)
     below = sum(hours / _ALLOWED[level] for _place, level, hours in periods if level < 90)
     swapped = total + (quiet[1] - loud[1]) * (1 / loud[0] - 1 / quiet[0])
     found = [

@@ -47,8 +47,9 @@ class _Bay:
 
 
 def draft(chance: random.Random) -> Draft:
-    """Beam levels for 4,000 to 7,000 lb, bays for 2.1 to 2.7 times that, pallets of 800 to 3,000 lb; left: 400 to
-    4,500.
+    """The smaller of what the level and what the bay have left.
+
+    Beam levels for 4,000 to 7,000 lb, bays for 2.1 to 2.7 times that, pallets of 800 to 3,000 lb: 400 to 6,200 lb left.
     """
     bay = _bay(chance)
     while min(bay.level_left, bay.bay_left) < 400 or abs(bay.level_left - bay.bay_left) < 150:
@@ -100,10 +101,10 @@ def _wrong(bay: _Bay) -> tuple[Wrong, ...]:
         (bay.level_limit, "Takes the limit of an empty level and forgets the pallet that stands there."),
         (total + bay.neighbor, "Leaves the pallet beside the open place out of the load on the beams."),
         (bay.level_limit / 2, "Takes half of the level's limit for each place, whatever stands beside it."),
-        (min(level, total) / 2, "Halves what is left, as if two places were open."),
         (bay.level_limit - sum(other), "Subtracts the pallets of another level from the limit of the level."),
         (bay.neighbor, "Takes the pallet beside the open place for what each place may carry."),
         (bay.bay_limit / (2 * _LEVELS), "Shares the bay's limit evenly among the six places."),
+        (min(level, total) / 2, "Halves what is left, as if two places were open."),
         (level - sum(bay.floor) / 2, "Takes a floor pallet off the limit of the level as well."),
     )
     return tuple(_POUNDS.wrong(value, why) for value, why in found)

@@ -35,8 +35,9 @@ class _Load:
 
 
 def draft(chance: random.Random) -> Draft:
-    """Six loads of 0.6 to 9.9 tons or 600 to 9,900 lb: three recycled, two landfilled, one burned; rate of 20 to 80
-    %.
+    """Recycled pounds over all pounds in percent, to 1 %.
+
+    Six loads of 0.6 to 9.9 tons or 600 to 9,900 lb: three recycled, two landfilled, one burned; 20 to 80 %.
     """
     loads = _loads(chance)
     while not 0.2 <= _sum(loads, "Recycler") / _sum(loads) <= 0.8:

@@ -48,9 +48,10 @@ class _Finding:
 
 
 def draft(chance: random.Random) -> Draft:
-    """Six findings with severity and likelihood of 1 to 5 and 2 to 40 days open; the key has the highest product.
+    """The finding with the highest product of severity and likelihood.
 
-    The product of the key is at least 2 ahead, and another finding is worse or likelier. Options keep the list's order.
+    Six findings with scores of 1 to 5 and 2 to 40 days open. The key's product is at least 2 ahead, and another
+    finding is worse or likelier. Options keep the list's order.
     """
     findings = _findings(chance)
     while not _fair(findings):

@@ -13,8 +13,11 @@ _POUNDS = Amount(10, after=" lb")
 
 
 def draft(chance: random.Random) -> Draft:
-    """A load of 900 to 8,000 lb on two legs at 35 to 60 degrees; tension = load / 2 / sine of the angle, to 10 lb."""
-    load = chance.randrange(900, 8001, 20)
+    """Half the load over the sine of the angle to the horizontal, to 10 lb.
+
+    A load of 900 to 8,000 lb on two legs at 35 to 60 degrees: 520 to 7,000 lb a leg.
+    """
+    load = chance.randrange(900, 8001, 10)
     angle = chance.choice(_ANGLES)
     sine = round(math.sin(math.radians(angle)), 3)
     half = load / 2
@@ -69,9 +72,7 @@ def _table() -> list[list[str]]:
 
 
 def _drawing(load: int, angle: int) -> str:
-    """Hook, two legs at the true angle, load block, the angle marked from a horizontal line at the left leg; a
-    table.
-    """
+    """Hook, two legs at the true angle, load, the angle marked from a horizontal line; a table."""
     drawing = Drawing(430 + sum(column_widths(_table())), 310)
     center, deck = 200.0, 216.0
     across = min(140.0, 170 / math.tan(math.radians(angle)))

@@ -34,8 +34,10 @@ class _Year:
 
 
 def draft(chance: random.Random) -> Draft:
-    """600 to 2,400 gal bought, stocks of 60 to 400 gal, 6.5 to 7.4 lb a gallon; 15 to 60 % of the use is lost, to
-    10 lb.
+    """Used gallons in pounds, less what left in product and waste, to 10 lb.
+
+    600 to 2,400 gal bought, stocks of 60 to 400 gal, 6.5 to 7.4 lb a gallon, 15 to 60 % of the use lost: 500 to
+    11,000 lb.
     """
     year = _year(chance)
     pounds, air = year.used * year.density, year.lost(year.used)

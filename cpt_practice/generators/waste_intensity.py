@@ -27,7 +27,10 @@ class _Months:
 
 
 def draft(chance: random.Random) -> Draft:
-    """6,000 to 45,000 units and 20 to 90 lb of waste per 1,000 in the first month; changed by 6 to 45 % up or down."""
+    """Percent by which pounds of waste per unit differ from the first month, to 1 %.
+
+    6,000 to 45,000 units and 20 to 90 lb of waste per 1,000 in the first month: 6 to 45 % more or less.
+    """
     months = _months(chance)
     while not 6 <= abs(_change(*months.rates)) <= 45 or abs(_change(*months.rates) % 1 - 0.5) < 0.05:
         months = _months(chance)
@@ -86,8 +89,6 @@ def _wrong(months: _Months) -> tuple[Wrong, ...]:
         (units, "Gives the change of output, by which the waste is only divided."),
         (waste + units, "Adds the two changes in place of dividing waste by output."),
         (units - waste, "Subtracts the change of waste from that of output: wrong way, and not how rates work."),
-        (change / 2, "Divides the change by two months, though it is one step."),
-        (2 * change, "Doubles the change because two months are compared, though it is one step."),
     )
     return tuple(
         _signed(value, why) for value, why in found if abs(value) >= 1.5 and _PERCENT.rounded(abs(value)) != size

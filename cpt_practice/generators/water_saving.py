@@ -32,9 +32,10 @@ class _Rinse:
 
 
 def draft(chance: random.Random) -> Draft:
-    """4 to 12 gal a minute cut to 15 to 45 % of it, 9 to 20 h on 230 to 320 days, 25 to 90 parts an hour.
+    """Difference of the flows x time, a year or over the parts of an hour.
 
-    The saving is asked a year, to 1,000 gallons (0.3 to 3.5 million), or a part, to 0.1 gallon (1.5 to 25).
+    4 to 12 gal a minute cut to 15 to 45 % of it, 9 to 20 h on 230 to 320 days, 25 to 90 parts an hour: 0.3 to 3.6
+    million gallons a year, or 1.5 to 25 a part.
     """
     before = chance.randrange(8, 25) / 2
     rinse = _Rinse(
@@ -107,7 +108,6 @@ def _wrong_a_year(rinse: _Rinse) -> tuple[tuple[float, str], ...]:
         (saving / 2, "Halves the saving because the new rinse has two stages; its flow is given in all."),
         (saving * 52 / rinse.days, "Counts one day a week in place of the days that are given."),
         ((rinse.before + rinse.after) / 2 * rinse.minutes, "Takes the mean of the two flows for the saving."),
-        (saving * 2, "Doubles the saving because the new rinse has two stages; its flow is given in all."),
     )
 
 
@@ -122,7 +122,6 @@ def _wrong_a_part(rinse: _Rinse) -> tuple[tuple[float, str], ...]:
         (saving / 2, "Halves the saving because the new rinse has two stages; its flow is given in all."),
         ((rinse.before + rinse.after) / 2 * 60 / rinse.parts, "Takes the mean of the two flows for the saving."),
         (rinse.saved * rinse.hours / rinse.parts, "Multiplies by the hours a day where the minutes of an hour belong."),
-        (saving * 2, "Doubles the saving because the new rinse has two stages; its flow is given in all."),
     )
 
 
