@@ -55,9 +55,10 @@ def make_opening(paths: Paths, seed: int | None = None) -> Opening:
         import gc
 
         try:
-            return load_use_cases(paths, seed)
-        finally:
+            cases = load_use_cases(paths, seed)
             gc.freeze()  # what is loaded stays, so later collections need not look at it
+            return cases
+        finally:
             gc.enable()
 
     def set_aside() -> str:
@@ -191,6 +192,8 @@ def _sit_demo(paths: Paths, order: DemoOrder) -> DemoResult:
             result = sit_exam(make_opening(own, order.seed), keys, order.module, order.seed, order.out)
         except RobotError as error:
             raise DemoError(str(error)) from error
+        except OSError as error:
+            raise DemoError(f"The pictures cannot be written to {order.out}: {error.strerror or error}.") from error
         score = result.score
         return DemoResult(order.module, order.seed, result.answered, score.correct, score.needed, score.passed)
 

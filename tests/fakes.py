@@ -62,7 +62,7 @@ class MemoryAttemptStore:
             AttemptItem(position + 1, item.order, visited=position == 0) for position, item in enumerate(new.form.items)
         )
         attempt = Attempt(
-            f"attempt {len(self.records.attempts) + 1}",
+            new.id,
             new.student_id,
             new.form.module,
             new.form.seed,
@@ -103,7 +103,14 @@ class MemoryAttemptStore:
     def finished(self, student_id: int) -> tuple[FinishedAttempt, ...]:
         closed = [each.attempt for each in self._all(student_id) if each.attempt.finished_at is not None]
         return tuple(
-            FinishedAttempt(each.id, each.module, each.finished_at or "", self._score(each), each.spent_ms)
+            FinishedAttempt(
+                each.id,
+                each.module,
+                each.finished_at or "",
+                self._score(each),
+                each.spent_ms,
+                self.records.attempts[each.id].number,
+            )
             for each in sorted(closed, key=lambda each: each.finished_at or "")
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,6 +45,8 @@ class FileAttemptLocks:
         except Timeout as error:
             raise AttemptOpenElsewhereError from error
         except OSError as error:
+            if error.errno == errno.ENOSPC:
+                raise StorageError(StorageFault.FULL, "The disk is full. Free some space on it.") from error
             text = "The folder with the records cannot be written to. Ask your teacher to allow writing there."
             raise StorageError(StorageFault.READ_ONLY, text) from error
         return FileLease(lock)

@@ -16,6 +16,8 @@ def start_logging(folder: Path) -> bool:
     """
     logging.raiseExceptions = False
     root = logging.getLogger()
+    if any(isinstance(each, logging.handlers.RotatingFileHandler) for each in root.handlers):
+        return True
     root.setLevel(logging.INFO)
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -40,7 +40,7 @@ def find_paths(data: str | None) -> Paths:
     chosen = data or os.environ.get(DATA_VARIABLE)
     banks, resources = _shipped("question_banks"), _shipped("resources")
     if chosen:
-        root = Path(chosen).expanduser().absolute()
+        root = _expanded(Path(chosen)).absolute()
         return Paths(root, root / "cache", root / "log", banks, resources)
     import platformdirs  # noqa: PLC0415 (not needed where --data is given; the start is measured)
 
@@ -51,6 +51,14 @@ def find_paths(data: str | None) -> Paths:
         banks,
         resources,
     )
+
+
+def _expanded(folder: Path) -> Path:
+    """The folder with ~ replaced by the user's own; as it is where there is no such user."""
+    try:
+        return folder.expanduser()
+    except RuntimeError:
+        return folder
 
 
 def _shipped(name: str) -> Path:

@@ -8,13 +8,17 @@ from cpt_practice.domain.scoring import Score
 
 @dataclass(frozen=True, slots=True)
 class FinishedAttempt:
-    """What a closed attempt counts for. `finished_at` is UTC in ISO 8601, so that text order is time order."""
+    """What a closed attempt counts for. `finished_at` is UTC in ISO 8601, so that text order is time order.
+
+    `number` counts the student's attempts at the module (1 = first); it orders them whatever the PC's clock said.
+    """
 
     id: str
     module: str
     finished_at: str
     score: Score
     spent_ms: int = 0
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +43,13 @@ def best_attempt(attempts: tuple[FinishedAttempt, ...], module: str) -> Finished
     of_module = [attempt for attempt in attempts if attempt.module == module]
     if not of_module:
         return None
-    return max(sorted(of_module, key=_when), key=lambda attempt: attempt.score.correct / attempt.score.questions)
+    return max(sorted(of_module, key=_turn), key=lambda attempt: attempt.score.correct / attempt.score.questions)
 
 
 def first_pass(attempts: tuple[FinishedAttempt, ...], module: str) -> FinishedAttempt | None:
     """The earliest attempt at `module` that reached its cut score, or None."""
     passed = [attempt for attempt in attempts if attempt.module == module and attempt.score.passed]
-    return min(passed, key=_when, default=None)
+    return min(passed, key=_turn, default=None)
 
 
 def credential_standings(
@@ -63,6 +67,10 @@ def _standing(credential: Credential, attempts: tuple[FinishedAttempt, ...]) -> 
     single = credential.needs[0] if len(credential.needs) == 1 else None
     best = best_attempt(attempts, single) if single else None
     return CredentialStanding(credential, not missing, rests_on, earned_at, missing, best)
+
+
+def _turn(attempt: FinishedAttempt) -> tuple[int, str]:
+    return attempt.number, attempt.finished_at
 
 
 def _when(attempt: FinishedAttempt) -> str:

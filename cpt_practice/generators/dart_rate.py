@@ -25,6 +25,16 @@ class _Summary:
     hours: int
 
     @property
+    def counted(self) -> int:
+        """The cases that DART counts."""
+        return self.away + self.restricted
+
+    @property
+    def rate(self) -> float:
+        """Those cases per 100 full-time workers."""
+        return self.counted * _BASE / self.hours
+
+    @property
     def rows(self) -> list[list[str]]:
         """The drawn table."""
         return [
@@ -43,20 +53,13 @@ class _Summary:
 def draft(chance: random.Random) -> Draft:
     """Cases with days away, restriction or transfer x 200,000 / hours, to 0.1.
 
-    25,000 to 3,000,000 h worked, 1 to 9 cases of each kind: 1.2 to 16 cases per 100 workers.
+    120,000 to 2,700,000 h worked, 1 to 7 cases of each kind, 1.5 to 8 recordable cases per 100 workers: 0.8 to 7.2
+    DART cases.
     """
-    away, restricted, other = (chance.randrange(1, 10) for _kind in range(3))
-    summary = _Summary(
-        away=away,
-        restricted=restricted,
-        other=other,
-        first_aid=chance.randrange(4, 25),
-        days_away=away * chance.randrange(2, 15) + chance.randrange(1, 4),
-        days_restricted=restricted * chance.randrange(2, 12) + chance.randrange(1, 4),
-        hours=round((away + restricted) * _BASE / chance.uniform(1.2, 16.0) / 100) * 100,
-    )
-    counted = away + restricted
-    rate = counted * _BASE / summary.hours
+    summary = _summary(chance)
+    while summary.rate < 0.8 or _CASES.rounded(summary.rate) == 1:
+        summary = _summary(chance)
+    counted, rate = summary.counted, summary.rate
     return Draft(
         stem=(
             "The table is a plant's injury summary for last year. What is its DART rate per 100 full-time workers, to "
@@ -65,18 +68,33 @@ def draft(chance: random.Random) -> Draft:
         text=_CASES.text(rate),
         value=_CASES.rounded(rate),
         why=(
-            f"DART counts cases with days away, restriction or transfer, {away} + {restricted} = {counted}, per "
-            f"200,000 hours: {counted} x 200,000 / {summary.hours:,} = {_CASES.text(rate)}."
+            f"DART counts cases with days away, restriction or transfer, {summary.away} + {summary.restricted} = "
+            f"{counted}, per 200,000 hours: {counted} x 200,000 / {summary.hours:,} = {_CASES.text(rate)}."
         ),
         wrong=_wrong(summary),
         tolerance=0.1,
-        limits=(0.2, 60.0),
+        limits=(0.2, 20.0),
         figure=Figure("dart-rate.svg", drawn_table(summary.rows), _alt(summary)),
     )
 
 
+def _summary(chance: random.Random) -> _Summary:
+    away, restricted, other = (chance.randrange(1, 8) for _kind in range(3))
+    while away + restricted + other < 5:
+        other += 1
+    return _Summary(
+        away=away,
+        restricted=restricted,
+        other=other,
+        first_aid=chance.randrange(4, 25),
+        days_away=away * chance.randrange(2, 15) + chance.randrange(1, 4),
+        days_restricted=restricted * chance.randrange(2, 12) + chance.randrange(1, 4),
+        hours=round((away + restricted + other) * _BASE / chance.uniform(1.5, 8.0) / 100) * 100,
+    )
+
+
 def _wrong(year: _Summary) -> tuple[Wrong, ...]:
-    counted = year.away + year.restricted
+    counted = year.counted
     found = (
         (counted + year.other, "Counts all recordable cases, which gives the total rate (TRIR) in place of DART."),
         (year.away, "Counts days-away cases alone; restricted and transferred workers belong to DART as well."),
@@ -90,7 +108,9 @@ def _wrong(year: _Summary) -> tuple[Wrong, ...]:
         (counted + year.first_aid, "Adds the first aid visits, which do not even come onto the log."),
         (year.days_away, "Counts days away from work; a rate of cases counts each case once."),
     )
-    return tuple(_CASES.wrong(value * _BASE / year.hours, why) for value, why in found)
+    wrong = (_CASES.wrong(value * _BASE / year.hours, why) for value, why in found)
+    # 1.0 is left out, as it would have to read "1 case" among "0.8 cases" and "2.4 cases"
+    return tuple(each for each in wrong if each.value != 1)
 
 
 def _alt(year: _Summary) -> str:

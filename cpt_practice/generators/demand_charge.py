@@ -11,12 +11,12 @@ from cpt_practice.generators.svg import SHADE, Drawing
 _DOLLARS = Amount(1, before="$")
 _COLUMNS = 12
 _OFF_PEAK = 4  # columns before the on-peak hours begin
-_BEGINS = ("10", "11", "12")  # o'clock on-peak begins; the profile starts an hour earlier
+_BEGINS = (10, 11, 12)  # o'clock on-peak begins; the profile starts an hour earlier
 
 
 @dataclass(frozen=True, slots=True)
 class _Day:
-    """The day of the month's highest demand: kW of twelve quarter-hours, dollars a kW, the hour on-peak begins."""
+    """The day of the highest on-peak demand: kW of twelve quarter-hours, dollars a kW, the hour on-peak begins."""
 
     demand: tuple[int, ...]
     price: float
@@ -39,11 +39,11 @@ def draft(chance: random.Random) -> Draft:
     on_peak[chance.randrange(len(on_peak))] = round(base * chance.uniform(1.12, 1.25))
     off_peak = [round(base * chance.uniform(0.7, 1.0)) for _column in range(_OFF_PEAK)]
     off_peak[chance.randrange(_OFF_PEAK)] = round(max(on_peak) * chance.uniform(1.08, 1.25))
-    day = _Day((*off_peak, *on_peak), chance.randrange(24, 89) / 4, chance.choice((10, 11, 12)))
+    day = _Day((*off_peak, *on_peak), chance.randrange(24, 89) / 4, chance.choice(_BEGINS))
     charge = day.peak * day.price
     return Draft(
         stem=(
-            "The chart shows the day with a month's highest demand. The utility charges "
+            "The chart shows the day with the month's highest on-peak demand. The utility charges "
             f"${day.price:.2f} per kW of the highest 15-minute demand in on-peak hours, which are shaded. What is the "
             "demand charge for the month, to the nearest $1?"
         ),
@@ -80,7 +80,7 @@ def _wrong(day: _Day) -> tuple[Wrong, ...]:
 
 def _drawing(day: _Day) -> str:
     drawing = Drawing(640, 320)
-    left, base, step = 30.0, 270.0, 48.5
+    left, base, step = 42.0, 270.0, 46.5
     edge = left + _OFF_PEAK * step
     drawing.rectangle(edge, 44, (_COLUMNS - _OFF_PEAK) * step, base - 44, fill=SHADE, stroke="none")
     drawing.text(left, 30, "15-minute demand, kW", bold=True)
@@ -101,7 +101,7 @@ def _drawing(day: _Day) -> str:
 
 
 def _clock(hour: int) -> str:
-    return f"{(hour - 1) % 12 + 1}:00"
+    return f"{(hour - 1) % 12 + 1}:00 {'AM' if hour < 12 else 'PM'}"
 
 
 def _alt(day: _Day) -> str:

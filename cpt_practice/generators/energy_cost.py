@@ -7,7 +7,7 @@ from cpt_practice.generators.amounts import Amount, plain
 from cpt_practice.generators.family import Draft, Family, Wrong
 
 _DOLLARS = Amount(10, before="$")
-_MACHINES = ("An oven", "A curing oven", "A furnace", "A chiller", "An extruder", "A washer", "A dryer")
+_MACHINES = ("An oven", "A curing oven", "A furnace", "A chiller", "An extruder", "A parts washer", "A dryer")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ _CASES = Amount(0.1, after=" cases")
 def draft(chance: random.Random) -> Draft:
     """Recordable cases x 200,000 / hours, to 0.1.
 
-    60 to 700 workers at 1,650 to 2,300 h each, 3 to 70 recordable cases: 1.5 to 17 cases per 100 workers.
+    250 to 900 workers at 1,750 to 2,150 h each, 3 to 77 recordable cases: 0.8 to 8 cases per 100 workers.
     """
-    workers = chance.randrange(60, 701)
-    hours = round(workers * chance.randrange(1650, 2301) / 100) * 100
-    cases = max(3, round(chance.uniform(1.6, 17.0) * hours / _BASE))
+    workers, hours, cases = _plant(chance)
+    while _CASES.rounded(cases * _BASE / hours) == 1:
+        workers, hours, cases = _plant(chance)
     serious = chance.randrange(1, cases)
     first_aid = chance.randrange(cases // 3 + 2, 2 * cases + 6)
     rate = cases * _BASE / hours
@@ -24,7 +24,7 @@ def draft(chance: random.Random) -> Draft:
         stem=(
             f"Last year a plant's {workers} employees worked {hours:,} hours. Its OSHA 300 log lists {cases} "
             f"recordable cases, {serious} of them with days away, restriction or transfer; {first_aid} other injuries "
-            "took first aid only. What is the total recordable incident rate (TRIR) per 100 full-time workers, "
+            "needed only first aid. What is the total recordable incident rate (TRIR) per 100 full-time workers, "
             "to the nearest 0.1?"
         ),
         text=_CASES.text(rate),
@@ -35,8 +35,15 @@ def draft(chance: random.Random) -> Draft:
         ),
         wrong=_wrong(workers, hours, (cases, serious, first_aid)),
         tolerance=0.1,
-        limits=(0.2, 60.0),
+        limits=(0.2, 20.0),
     )
+
+
+def _plant(chance: random.Random) -> tuple[int, int, int]:
+    """Workers, hours of all and recordable cases."""
+    workers = chance.randrange(250, 901)
+    hours = round(workers * chance.randrange(1750, 2151) / 100) * 100
+    return workers, hours, max(3, round(chance.uniform(0.8, 8.0) * hours / _BASE))
 
 
 def _wrong(workers: int, hours: int, counted: tuple[int, int, int]) -> tuple[Wrong, ...]:
@@ -52,7 +59,8 @@ def _wrong(workers: int, hours: int, counted: tuple[int, int, int]) -> tuple[Wro
         (first_aid * _BASE / hours, "Takes the first aid injuries, the only ones that the log leaves out."),
         ((cases + serious + first_aid) * _BASE / hours, "Adds up every number of injuries that the text names."),
     )
-    return tuple(_CASES.wrong(value, why) for value, why in found)
+    # 1.0 is left out, as it would have to read "1 case" among "0.8 cases" and "2.4 cases"
+    return tuple(_CASES.wrong(value, why) for value, why in found if _CASES.rounded(value) != 1)
 
 
 FAMILY = Family(

@@ -38,7 +38,7 @@ class _Survey:
     def rows(self) -> list[list[str]]:
         """The drawn table."""
         leaks = ([place, plain(cfm, 1), "repaired" if done else "open"] for place, cfm, done in self.leaks)
-        return [["Leak", "cfm", "State"], *leaks]
+        return [["Leak", "cfm", "Status"], *leaks]
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -41,8 +41,8 @@ class _Retrofit:
             ["Fixtures", f"{self.fixtures}", f"{self.fixtures}"],
             ["Power per fixture", f"{self.now} W", f"{self.new} W"],
             ["Hours a year", f"{self.hours:,}", f"{self.hours:,}"],
-            ["Installed cost per fixture", "0", f"${self.cost}"],
-            ["Utility rebate per fixture", "0", f"${self.rebate}"],
+            ["Installed cost per fixture", "$0", f"${self.cost}"],
+            ["Utility rebate per fixture", "$0", f"${self.rebate}"],
             ["Price per kWh", f"${self.price:.3f}", f"${self.price:.3f}"],
         ]
 
@@ -61,7 +61,7 @@ def draft(chance: random.Random) -> Draft:
     return Draft(
         stem=(
             "A plant plans to change its lights as the table shows. What is the simple payback after the utility's "
-            "rebate, to the nearest month?"
+            "rebate, to the nearest month? Round only at the end."
         ),
         text=_MONTHS.text(months),
         value=_MONTHS.rounded(months),

@@ -10,7 +10,17 @@ from cpt_practice.generators.svg import Drawing, table_size
 # 29 CFR 1910.95 Appendix A, Table G-16A: reference duration in hours by A-weighted level
 _ALLOWED = {85: 16.0, 88: 10.6, 90: 8.0, 92: 6.1, 95: 4.0, 97: 3.0, 100: 2.0, 102: 1.5}
 _SHIFT = 8.0
-_PLACES = ("Press line", "Grinding", "Packing", "Deburring", "Assembly", "Saw room", "Shipping dock", "Blast booth")
+_PLACES = {  # the levels that are usual there
+    "Packing": (85, 88),
+    "Assembly": (85, 88, 90),
+    "Shipping dock": (85, 88, 90),
+    "Machining": (88, 90, 92),
+    "Deburring": (92, 95, 97),
+    "Press room": (92, 95, 97),
+    "Grinding": (95, 97, 100),
+    "Saw room": (95, 97, 100, 102),
+    "Blast booth": (100, 102),
+}
 _PERCENT = Amount(1, after="%")
 _Period = tuple[str, int, float]
 
@@ -18,10 +28,11 @@ _Period = tuple[str, int, float]
 def draft(chance: random.Random) -> Draft:
     """Sum of hours over reference durations in percent, to 1 %.
 
-    Three periods of 0.5 to 7 h that make 8 h, at 85 to 102 dBA: doses of 55 to 125 %.
+    Three periods of 0.5 to 7 h that make 8 h, at the 85 to 102 dBA that are usual in their work areas: doses of 50 to
+    125 %, the same whole percent with the table's durations as with the formula that they are rounded from.
     """
     periods = _periods(chance)
-    while not 0.3 <= _total(periods) <= 1.25:
+    while not 0.3 <= _total(periods) <= 1.25 or _differs_by_formula(periods):
         periods = _periods(chance)
     shares = [hours / _ALLOWED[level] for _place, level, hours in periods]
     dose = 100 * sum(shares)
@@ -47,12 +58,22 @@ def _periods(chance: random.Random) -> list[_Period]:
     first = chance.randrange(1, 10) / 2
     second = chance.randrange(1, min(10, int(2 * (_SHIFT - first)))) / 2
     hours = (first, second, _SHIFT - first - second)
-    levels = chance.sample(sorted(_ALLOWED), 3)
-    return list(zip(chance.sample(_PLACES, 3), levels, hours, strict=True))
+    places = chance.sample(sorted(_PLACES), 3)
+    levels = [chance.choice(_PLACES[place]) for place in places]
+    while len(set(levels)) < len(levels):
+        places = chance.sample(sorted(_PLACES), 3)
+        levels = [chance.choice(_PLACES[place]) for place in places]
+    return list(zip(places, levels, hours, strict=True))
 
 
 def _total(periods: list[_Period]) -> float:
     return sum(hours / _ALLOWED[level] for _place, level, hours in periods)
+
+
+def _differs_by_formula(periods: list[_Period]) -> bool:
+    """True where T = 8 / 2 ** ((L - 90) / 5), unrounded, leads to another whole percent than the table."""
+    exact = sum(hours * 2 ** ((level - 90) / 5) / 8 for _place, level, hours in periods)
+    return _PERCENT.rounded(100 * exact) != _PERCENT.rounded(100 * _total(periods))
 
 
 def _wrong(periods: list[_Period]) -> tuple[Wrong, ...]:

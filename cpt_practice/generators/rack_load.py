@@ -47,20 +47,21 @@ class _Bay:
 
 
 def draft(chance: random.Random) -> Draft:
-    """The smaller of what the level and what the bay have left.
+    """The smaller of what the level and what the bay have left: that of the bay.
 
-    Beam levels for 4,000 to 7,000 lb, bays for 2.1 to 2.7 times that, pallets of 800 to 3,000 lb: 400 to 6,200 lb left.
+    Beam levels for 4,000 to 7,000 lb, bays for 2.1 to 2.7 times that, pallets of 800 to 3,000 lb: 400 to 3,300 lb left.
+    One of two places carries at most half of an evenly loaded level, so no pallet, nor what is left, is above that.
     """
     bay = _bay(chance)
-    while min(bay.level_left, bay.bay_left) < 400 or abs(bay.level_left - bay.bay_left) < 150:
+    while not 400 <= bay.bay_left <= min(0.94 * bay.level_limit / 2, bay.level_left - 150):
         bay = _bay(chance)
-    left = min(bay.level_left, bay.bay_left)
+    left = bay.bay_left
     beams = f"{bay.bay_limit:,} - {bay.on_beams:,} = {bay.bay_left:,} lb"
     level = f"{bay.level_limit:,} - {bay.neighbor:,} = {bay.level_left:,} lb"
     return Draft(
         stem=(
-            "The drawing shows a rack bay, its load plate, and the weight of each loaded pallet. How heavy may a "
-            "pallet for the open place be at most?"
+            "The drawing shows a rack bay, its load plate, and the weight of each loaded pallet. What is the most "
+            "that the open place may hold, pallet included, under this plate?"
         ),
         text=_POUNDS.text(left),
         value=left,
@@ -69,6 +70,7 @@ def draft(chance: random.Random) -> Draft:
             f"the bay has {beams} left. The smaller one counts; pallets on the floor load no beam."
         ),
         wrong=_wrong(bay),
+        limits=(150.0, 15_000.0),
         figure=Figure("rack-load.svg", _drawing(bay), _alt(bay)),
     )
 
@@ -92,19 +94,16 @@ def _wrong(bay: _Bay) -> tuple[Wrong, ...]:
     level, total = bay.level_left, bay.bay_left
     other = bay.levels[bay.open_level - 1]
     found = (
-        (
-            max(level, total),
-            f"Checks only {'the bay' if level < total else 'the level'}; the other limit is reached first.",
-        ),
+        (level, "Checks only the level; the limit of all levels together is reached first."),
         (total - sum(bay.floor), "Counts the two pallets on the floor, which stand on the slab and not on beams."),
         (bay.bay_limit / _LEVELS - bay.neighbor, "Shares the bay's limit evenly among the levels; the plate does not."),
         (bay.level_limit, "Takes the limit of an empty level and forgets the pallet that stands there."),
         (total + bay.neighbor, "Leaves the pallet beside the open place out of the load on the beams."),
-        (bay.level_limit / 2, "Takes half of the level's limit for each place, whatever stands beside it."),
+        (bay.level_limit / 2, "Takes half of the level's limit, more than all levels together have left."),
         (bay.level_limit - sum(other), "Subtracts the pallets of another level from the limit of the level."),
         (bay.neighbor, "Takes the pallet beside the open place for what each place may carry."),
         (bay.bay_limit / (2 * _LEVELS), "Shares the bay's limit evenly among the six places."),
-        (min(level, total) / 2, "Halves what is left, as if two places were open."),
+        (total / 2, "Halves what is left, as if two places were open."),
         (level - sum(bay.floor) / 2, "Takes a floor pallet off the limit of the level as well."),
     )
     return tuple(_POUNDS.wrong(value, why) for value, why in found)

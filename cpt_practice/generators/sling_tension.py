@@ -17,7 +17,7 @@ def draft(chance: random.Random) -> Draft:
 
     A load of 900 to 8,000 lb on two legs at 35 to 60 degrees: 520 to 7,000 lb a leg.
     """
-    load = chance.randrange(900, 8001, 10)
+    load = chance.randrange(900, 8001, 20)  # even tens: half of it is exact to 10 lb
     angle = chance.choice(_ANGLES)
     sine = round(math.sin(math.radians(angle)), 3)
     half = load / 2

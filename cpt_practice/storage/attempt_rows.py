@@ -7,7 +7,7 @@ from cpt_practice.storage.faults import storage_error
 from cpt_practice.storage.packing import RecordError, seal, struck_mask, struck_set, unpack_items
 from cpt_practice.storage.question_copies import read_copies
 from cpt_practice.storage.tables import ATTEMPT, ATTEMPT_ITEM, INTERRUPTION
-from cpt_practice.use_cases.ports import StorageFault, StoredAttempt
+from cpt_practice.use_cases.ports import StorageError, StorageFault, StoredAttempt
 
 _A, _I = ATTEMPT.c, ATTEMPT_ITEM.c
 
@@ -61,7 +61,9 @@ def read_attempt(connection: Connection, attempt_id: str) -> StoredAttempt:
 
 
 def _read_attempt(connection: Connection, attempt_id: str) -> StoredAttempt:
-    row = connection.execute(select(ATTEMPT).where(_A.id == attempt_id)).one()
+    row = connection.execute(select(ATTEMPT).where(_A.id == attempt_id)).one_or_none()
+    if row is None:
+        raise StorageError(StorageFault.OTHER, "This attempt is not in the records any more. Go back to Home.")
     items = _read_items(connection, row)
     order = select(INTERRUPTION).where(INTERRUPTION.c.attempt_id == attempt_id).order_by(INTERRUPTION.c.position)
     interruptions = tuple(

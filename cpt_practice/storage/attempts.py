@@ -1,7 +1,9 @@
 """Attempts on disk: a row per question while an exam runs, one sealed record when it is finished."""
 
+import logging
 import uuid
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from itertools import compress, count
 from operator import is_not
 
@@ -15,10 +17,11 @@ from cpt_practice.storage.database import Database
 from cpt_practice.storage.faults import storage_error
 from cpt_practice.storage.packing import RecordError, pack_items, seal, struck_mask, unpack_items
 from cpt_practice.storage.question_copies import keep_copies
-from cpt_practice.storage.swift_statements import Value, swift_statement
+from cpt_practice.storage.swift_statements import SwiftStatement, Value, swift_statement
 from cpt_practice.storage.tables import ATTEMPT, ATTEMPT_ITEM, INTERRUPTION, SHOWN_QUESTION
 from cpt_practice.use_cases.ports import NewAttempt, OpenAttempt, StorageFault, StoredAttempt
 
+_LOG = logging.getLogger(__name__)
 _A, _I = ATTEMPT.c, ATTEMPT_ITEM.c
 
 _SAVE_ATTEMPT = (
@@ -71,7 +74,7 @@ _OPEN = (
     .order_by(_A.saved_wall_ms.desc())
 )
 _FINISHED = (
-    select(_A.id, _A.module, _A.finished_at, _A.correct, _A.questions, _A.needed, _A.spent_ms)
+    select(_A.id, _A.module, _A.finished_at, _A.correct, _A.questions, _A.needed, _A.spent_ms, _A.number)
     .where(_A.student_id == bindparam("student"), _A.finished_at.is_not(None))
     .order_by(_A.finished_at, _A.number)
 )
@@ -86,10 +89,16 @@ class SqlAttemptStore:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._holder = uuid.uuid4().hex
-        dialect = database.engine.dialect
-        self._save_attempt = swift_statement(_SAVE_ATTEMPT, dialect)
-        self._save_item = swift_statement(_SAVE_ITEM, dialect)
-        self._add_interruption = swift_statement(_ADD_INTERRUPTION, dialect)
+
+    @cached_property
+    def _swift(self) -> tuple[SwiftStatement, SwiftStatement, SwiftStatement]:
+        """What saves an attempt, an item and an interruption; compiled when first needed, not at the start."""
+        dialect = self._database.engine.dialect
+        return (
+            swift_statement(_SAVE_ATTEMPT, dialect),
+            swift_statement(_SAVE_ITEM, dialect),
+            swift_statement(_ADD_INTERRUPTION, dialect),
+        )
 
     def create(self, new: NewAttempt, wall_ms: int) -> StoredAttempt:
         """Put a new open attempt on disk, its first question on screen."""
@@ -102,7 +111,7 @@ class SqlAttemptStore:
                 for position, (copy, item) in enumerate(zip(copies, new.form.items, strict=True))
             )
             attempt = Attempt(
-                id=uuid.uuid4().hex,
+                id=new.id,
                 student_id=new.student_id,
                 module=new.form.module,
                 seed=new.form.seed,
@@ -131,14 +140,15 @@ class SqlAttemptStore:
             "b_spent": after.spent_ms,
             "b_wall": wall_ms,
         }
+        save_attempt, save_item, add_interruption = self._swift
         with self._database.swift_transaction() as cursor:
-            cursor.execute(self._save_attempt.text, self._save_attempt.arguments(values))
+            cursor.execute(save_attempt.text, save_attempt.arguments(values))
             if cursor.rowcount != 1:
                 raise storage_error(StorageFault.TAKEN)
             for changed in _changed_items(before, after):
-                cursor.execute(self._save_item.text, self._save_item.arguments(changed))
+                cursor.execute(save_item.text, save_item.arguments(changed))
             for row in _new_interruptions(before, after):
-                cursor.execute(self._add_interruption.text, self._add_interruption.arguments(row))
+                cursor.execute(add_interruption.text, add_interruption.arguments(row))
 
     def finish(self, before: Attempt, after: Attempt, correct: int, wall_ms: int) -> None:
         """Close an attempt: one sealed record with its count of right answers, in one transaction."""
@@ -189,6 +199,7 @@ class SqlAttemptStore:
                 row.finished_at,
                 Score(row.correct, row.questions, row.needed),
                 row.spent_ms,
+                row.number,
             )
             for row in rows
         )
@@ -198,11 +209,11 @@ class SqlAttemptStore:
         seen: dict[int, int] = {}
         mine = (_A.student_id == student_id, _A.module == module)
         with self._database.reading() as connection:
-            closed = select(_A.number, _A.record).where(*mine, _A.record.is_not(None))
-            for row in connection.execute(closed):
-                for item in _read_record(row.record):
+            closed = select(_A.id, _A.number, _A.correct, _A.record, _A.seal).where(*mine, _A.record.is_not(None))
+            for past in connection.execute(closed):
+                for item in _history_of(past.id, past.correct, past.record, past.seal):
                     if item.visited:
-                        seen[item.question] = max(seen.get(item.question, 0), row.number)
+                        seen[item.question] = max(seen.get(item.question, 0), past.number)
             running = select(_A.number, _I.question).join(ATTEMPT_ITEM, _I.attempt_id == _A.id)
             for row in connection.execute(running.where(*mine, _I.visited)):
                 seen[row.question] = max(seen.get(row.question, 0), row.number)
@@ -210,15 +221,20 @@ class SqlAttemptStore:
             ids = {row.number: row.question_id for row in connection.execute(names)} if seen else {}
         last: dict[str, int] = {}
         for copy, number in seen.items():
-            last[ids[copy]] = max(last.get(ids[copy], 0), number)
+            if copy in ids:
+                last[ids[copy]] = max(last.get(ids[copy], 0), number)
         return last
 
 
-def _read_record(record: bytes) -> tuple[AttemptItem, ...]:
+def _history_of(attempt_id: str, correct: int, record: bytes, sealed: bytes) -> tuple[AttemptItem, ...]:
+    """What a closed attempt showed; nothing where its record is damaged: that must not keep a student from the next."""
     try:
-        return unpack_items(record)
-    except RecordError as error:
-        raise storage_error(StorageFault.DAMAGED) from error
+        if sealed == seal(attempt_id, correct, record):
+            return unpack_items(record)
+    except RecordError:
+        pass
+    _LOG.warning("a damaged attempt does not count for the choice of questions")
+    return ()
 
 
 def _next_number(connection: Connection, new: NewAttempt) -> int:

@@ -10,6 +10,7 @@ import msgspec
 
 from cpt_practice.domain.blueprint import Bank, Blueprint
 from cpt_practice.domain.question import Question
+from cpt_practice.storage.sqlite_files import read_only_uri
 
 _LOG = logging.getLogger(__name__)
 _BLUEPRINT = msgspec.json.Decoder(Blueprint)
@@ -47,7 +48,8 @@ def write_compiled(folder: Path, bank: Bank) -> Path:
     except (OSError, sqlite3.Error) as error:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
-        raise CompiledBankError(str(error)) from error
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise CompiledBankError(str(reason)) from error
     _LOG.info("compiled bank %s with %d questions", bank.module, len(bank.questions))
     return target
 
@@ -96,7 +98,7 @@ def drop_older(folder: Path, keep: Path, module: str) -> None:
 
 
 def _open(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    return sqlite3.connect(read_only_uri(path, unchanging=True), uri=True)
 
 
 def _fill(connection: sqlite3.Connection, bank: Bank) -> None:
@@ -111,4 +113,7 @@ def _fill(connection: sqlite3.Connection, bank: Bank) -> None:
 
 
 def _written(path: Path) -> float:
-    return path.stat().st_mtime
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0  # dropped by another program between listing and looking

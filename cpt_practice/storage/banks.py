@@ -47,13 +47,10 @@ class FileBankShelf:
 
     def summary(self, module: str) -> BankSummary:
         """The state of a module's bank; never raises."""
-        found = self._find(module)
+        found = self._sound(module)
         if found.problem:
             return BankSummary(module, 0, found.problem)
-        try:
-            blueprint, counts = self._counts(found)
-        except CompiledBankError as error:
-            return BankSummary(module, 0, f"The question bank cannot be read ({error}).")
+        blueprint, counts = self._counts(found)
         return BankSummary(module, sum(counts.values()), _lacking(blueprint, counts), found.warning)
 
     def bank(self, module: str) -> Bank:
@@ -71,11 +68,8 @@ class FileBankShelf:
 
     def blueprint(self, module: str) -> Blueprint | None:
         """A module's blueprint, or None where there is no bank to use."""
-        found = self._find(module)
-        try:
-            return None if found.problem else self._counts(found)[0]
-        except CompiledBankError:
-            return None
+        found = self._sound(module)
+        return None if found.problem else self._counts(found)[0]
 
     def _counts(self, found: _Found) -> tuple[Blueprint, dict[str, int]]:
         if found.bank is None:
@@ -85,6 +79,13 @@ class FileBankShelf:
         for question in found.bank.questions:
             counts[question.activity] = counts.get(question.activity, 0) + 1
         return found.bank.blueprint, counts
+
+    def _sound(self, module: str) -> _Found:
+        """Where the bank is, looked for anew where the compiled file is gone or damaged by now."""
+        found = self._find(module)
+        if found.compiled is None or _readable(found.compiled):
+            return found
+        return self._find_anew(module, found.compiled)
 
     def _find(self, module: str) -> _Found:
         if module not in self._found:
@@ -123,6 +124,8 @@ class FileBankShelf:
             compiled = write_compiled(self._cache, bank)
         except CompiledBankError as error:
             _LOG.warning("bank %s is used without a compiled copy: %s", bank.module, error)
+            return _Found(bank=bank)
+        if not _readable(compiled):
             return _Found(bank=bank)
         drop_older(self._cache, compiled, bank.module)
         return _Found(compiled)

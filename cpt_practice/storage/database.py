@@ -3,7 +3,7 @@
 import logging
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,8 +12,9 @@ from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry, SingletonThreadPool
 
-from cpt_practice.storage.faults import fault_of, is_programming_error, storage_error
-from cpt_practice.use_cases.ports import StorageFault
+from cpt_practice.storage.faults import fault_of, fault_of_system, is_programming_error, storage_error
+from cpt_practice.storage.sqlite_files import on_a_share, read_only_uri, rename_with_journals, unused_name
+from cpt_practice.use_cases.ports import StorageError, StorageFault
 
 HEAD = "0001"  # the schema that this program reads and writes: the newest file in migrations/versions
 BUSY_MS = 250
@@ -51,20 +52,14 @@ class Database:
     @contextmanager
     def swift_transaction(self) -> Iterator[DBAPICursor]:
         """As `transaction`, on the driver's own cursor: half of the time, for what is done at every key press."""
-        raw = self.engine.raw_connection()
         try:
-            cursor = raw.cursor()
-            cursor.execute(BEGIN)
-            yield cursor
-            raw.commit()
-        except self.engine.dialect.loaded_dbapi.Error as error:
-            raw.rollback()
+            with closing(self.engine.raw_connection()) as raw:  # going back to the pool rolls back what is open
+                cursor = raw.cursor()
+                cursor.execute(BEGIN)
+                yield cursor
+                raw.commit()
+        except (self.engine.dialect.loaded_dbapi.Error, DBAPIError) as error:
             raise _told(error) from error
-        except BaseException:
-            raw.rollback()
-            raise
-        finally:
-            raw.close()
 
     def close(self) -> None:
         """Give all files back."""
@@ -80,7 +75,7 @@ def open_database(path: Path) -> Database:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise storage_error(StorageFault.READ_ONLY) from error
+        raise storage_error(fault_of_system(error)) from error
     version = schema_version(path)
     if version is not None and version > HEAD:
         raise storage_error(StorageFault.NEWER)
@@ -88,15 +83,19 @@ def open_database(path: Path) -> Database:
     if version != HEAD:
         from cpt_practice.storage.migrating import migrate  # noqa: PLC0415 (alembic doubles the start; rarely needed)
 
-        migrate(database, version)
+        try:
+            migrate(database, version)
+        except StorageError:
+            database.close()
+            raise
     return database
 
 
 def schema_version(path: Path) -> str | None:
     """The schema version of the file, None for a new or empty one; raises StorageError where it cannot be read."""
-    if not path.exists() or path.stat().st_size == 0:
-        return None
     try:
+        if not path.exists() or path.stat().st_size == 0:
+            return None
         connection = sqlite3.connect(path, timeout=BUSY_MS / 1000)
         try:
             (problem,) = connection.execute("PRAGMA quick_check(1)").fetchone()
@@ -113,22 +112,40 @@ def schema_version(path: Path) -> str | None:
             connection.close()
     except sqlite3.Error as error:
         raise storage_error(fault_of(error)) from error
+    except OSError as error:
+        raise storage_error(fault_of_system(error)) from error
 
 
 def set_aside(path: Path, stamp: str) -> Path:
     """Rename a damaged file (with its journal) so that a new one can be begun; the damaged one is kept.
 
-    `stamp` goes into the name. Returns where the file is now; raises StorageError where it cannot be renamed.
+    `stamp` goes into the name. Returns where the file is now; raises StorageError where it cannot be renamed, and where
+    it is sound: another program may have set the damaged one aside and be writing to a new one.
     """
-    kept = path.with_name(f"{path.stem}-damaged-{stamp}{path.suffix}")
+    if not _is_damaged(path):
+        raise StorageError(StorageFault.OTHER, "The records are in order again; nothing was renamed. Try again.")
+    kept = unused_name(path.with_name(f"{path.stem}-damaged-{stamp}{path.suffix}"))
     try:
-        for ending in ("", "-wal", "-shm"):
-            source = path.with_name(path.name + ending)
-            if source.exists():
-                source.replace(kept.with_name(kept.name + ending))
+        rename_with_journals(path, kept)
     except OSError as error:
-        raise storage_error(StorageFault.READ_ONLY) from error
+        raise storage_error(fault_of_system(error)) from error
     return kept
+
+
+def _is_damaged(path: Path) -> bool:
+    """Whether the file is damaged, found out without touching it or its journal where it is."""
+    try:
+        with closing(sqlite3.connect(read_only_uri(path, unchanging=True), uri=True)) as connection:
+            sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+    except sqlite3.Error:
+        return True
+    if not sound:
+        return True
+    try:
+        schema_version(path)
+    except StorageError as error:
+        return error.fault is StorageFault.DAMAGED
+    return False
 
 
 def make_engine(path: Path) -> Engine:
@@ -136,20 +153,29 @@ def make_engine(path: Path) -> Engine:
     engine = create_engine(
         URL.create("sqlite", database=path.as_posix()),
         poolclass=SingletonThreadPool,
-        pool_reset_on_return=None,
+        pool_reset_on_return="rollback",
         connect_args={"timeout": BUSY_MS / 1000},
+        hide_parameters=True,
     )
-    event.listen(engine, "connect", _on_connect)
+    event.listen(engine, "connect", _on_connect_to_a_share if on_a_share(path) else _on_connect)
     event.listen(engine, "begin", _on_begin)
     return engine
 
 
 def _on_connect(dbapi: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    _prepare(dbapi, "WAL")
+
+
+def _on_connect_to_a_share(dbapi: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    _prepare(dbapi, "DELETE")
+
+
+def _prepare(dbapi: DBAPIConnection, journal: str) -> None:
     assert isinstance(dbapi, sqlite3.Connection)
     dbapi.isolation_level = None  # the driver must not begin or commit by itself, so that DDL rolls back too
     dbapi.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
     dbapi.execute("PRAGMA foreign_keys = ON")
-    (mode,) = dbapi.execute("PRAGMA journal_mode = WAL").fetchone()
+    (mode,) = dbapi.execute(f"PRAGMA journal_mode = {journal}").fetchone()
     if mode != "wal":
         _LOG.warning("write-ahead logging is not to be had here (%s); saving is slower", mode)
     dbapi.execute("PRAGMA synchronous = FULL")

@@ -11,9 +11,11 @@ from cpt_practice.storage.bank_sources import read_sources
 from cpt_practice.storage.banks import FileBankShelf
 from cpt_practice.storage.certification import read_certification
 from cpt_practice.storage.database import HEAD, schema_version
+from cpt_practice.storage.sqlite_files import read_only_uri
 from cpt_practice.use_cases.check_health import Finding
 from cpt_practice.use_cases.ports import CertificationError, StorageError, StorageFault
 
+_WAIT = "Close other programs that use the folder and see that this user may write there, then look again."
 _RESTORE = "Keep a copy of the folder, then start the program: it offers to set the damaged file aside."
 
 
@@ -23,16 +25,18 @@ def examine_records(path: Path) -> tuple[Finding, ...]:
         return (Finding("records", ok=True, found=f"none yet; they will be made at {path}"),)
     try:
         version = schema_version(path)
+        if version is None:
+            return (Finding("records", ok=True, found=f"{path}: empty; they begin at the next start"),)
         problems, attempts = _integrity(path)
     except StorageError as error:
-        advice = "Install the newer version." if error.fault is StorageFault.NEWER else _RESTORE
+        advice = _RESTORE if error.fault is StorageFault.DAMAGED else _WAIT
         return (Finding("records", ok=False, found=f"{path}: {error}", advice=advice),)
     except sqlite3.Error as error:
         return (Finding("records", ok=False, found=f"{path}: {error}", advice=_RESTORE),)
     findings = [
         Finding("records", not problems, f"{path}: {'; '.join(problems) or 'ok'}", _RESTORE if problems else "")
     ]
-    if version is not None and version > HEAD:
+    if version > HEAD:
         findings.append(
             Finding("schema", ok=False, found=f"{version}, newer than {HEAD}", advice="Install the newer version.")
         )
@@ -88,7 +92,7 @@ def _bank(folder: Path, shelf: FileBankShelf, module: str, cache: Path) -> Findi
 
 
 def _integrity(path: Path) -> tuple[list[str], str]:
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+    with closing(sqlite3.connect(read_only_uri(path), uri=True)) as connection:
         rows = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(10)")]
         strays = connection.execute("PRAGMA foreign_key_check").fetchall()
         problems = [row for row in rows if row != "ok"]

@@ -1,5 +1,6 @@
 """What the database driver reports, told in words that a student or teacher can act on."""
 
+import errno
 import sqlite3
 
 from sqlalchemy.exc import DBAPIError
@@ -20,6 +21,12 @@ TEXTS = {
     "What you did before is kept.",
 }
 
+_DISK_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}  # Windows knows no quota error
+_BY_EXTENDED_CODE = {
+    sqlite3.SQLITE_IOERR_WRITE: StorageFault.FULL,
+    sqlite3.SQLITE_IOERR_SHMSIZE: StorageFault.FULL,
+    sqlite3.SQLITE_IOERR_SHMOPEN: StorageFault.READ_ONLY,
+}  # how a disk that is full, or must not be written to, shows beside the file itself
 _BY_CODE = {
     sqlite3.SQLITE_FULL: StorageFault.FULL,
     sqlite3.SQLITE_BUSY: StorageFault.LOCKED,
@@ -41,7 +48,14 @@ def fault_of(error: BaseException | None) -> StorageFault:
     """Which fault a driver's error, or SQLAlchemy's wrapping of one, stands for."""
     origin = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(origin, "sqlite_errorcode", None)
-    return StorageFault.OTHER if code is None else _BY_CODE.get(code & 0xFF, StorageFault.OTHER)
+    if code is None:
+        return StorageFault.OTHER
+    return _BY_EXTENDED_CODE.get(code) or _BY_CODE.get(code & 0xFF, StorageFault.OTHER)
+
+
+def fault_of_system(error: OSError) -> StorageFault:
+    """Which fault an error of the operating system's stands for."""
+    return StorageFault.FULL if error.errno in _DISK_FULL else StorageFault.READ_ONLY
 
 
 def is_programming_error(error: BaseException) -> bool:

@@ -19,9 +19,9 @@ class Program:
         self.flow = Flow(self.window, opening, looks)
 
     def _on_painted(self) -> None:
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_color_scheme)
-        self.window.connect_actions(self.flow, self.flow.look_steps)
         self.flow.open_records()
+        self.window.connect_actions(self.flow, self.flow.look_steps)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_color_scheme)
 
     def _on_color_scheme(self) -> None:
         self.flow.look_steps.system_theme_changed()

@@ -74,7 +74,8 @@ class Flow:
 
     def open_records(self) -> None:
         """Open the records and show who may sign in."""
-        self._attempt(self._open)
+        with plain_imports():
+            self._attempt(self._open)
 
     def signed_in(self, student: Student) -> None:
         """Go on as this student."""
@@ -137,6 +138,7 @@ class Flow:
         """The review with other filters; None, and a page that says why, where it cannot be read."""
         from cpt_practice.ui.shown_errors import SHOWN, problem_of  # noqa: PLC0415 (not before the first paint)
 
+        self._again = (self._show_review, (attempt_id, shown, activity))
         try:
             return self.cases.review_attempt.review(attempt_id, shown, activity)
         except SHOWN as error:
@@ -173,8 +175,7 @@ class Flow:
 
     def _open(self) -> None:
         if self._cases is None:
-            with plain_imports():
-                self._cases = self._opening.load()
+            self._cases = self._opening.load()
         self._show_sign_in()
 
     def _show_sign_in(self) -> None:
@@ -200,8 +201,8 @@ class Flow:
     def _show_result(self, attempt_id: str) -> None:
         self._show(self._screens.result(self.cases.review_attempt.result(attempt_id)), "")
 
-    def _show_review(self, attempt_id: str) -> None:
-        self._show(self._screens.review(self.cases.review_attempt.review(attempt_id)), "")
+    def _show_review(self, attempt_id: str, shown: ReviewFilter | None = None, activity: str | None = None) -> None:
+        self._show(self._screens.review(self.cases.review_attempt.review(attempt_id, shown, activity)), "")
 
     def _begin(self, module_id: str) -> None:
         self._sit(self.cases.choose_exam.begin(self._signed_in(), module_id))

@@ -27,7 +27,8 @@ class KeyHelp:
 
 LETTER_KEYS = "ABCDE"
 EXAM_KEYS = (
-    *(Key((letter, str(index + 1)), "_on_choose_key", index) for index, letter in enumerate(LETTER_KEYS)),
+    *(Key((letter,), "_on_choose_key", index) for index, letter in enumerate(LETTER_KEYS)),
+    *(Key((str(digit),), "_on_digit_key", digit) for digit in range(10)),
     *(Key((f"Shift+{letter}",), "_on_strike_key", index) for index, letter in enumerate(LETTER_KEYS)),
     Key(("Right", "N"), "_on_next"),
     Key(("Left", "P"), "_on_previous"),

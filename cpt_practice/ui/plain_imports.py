@@ -11,7 +11,7 @@ def plain_imports() -> Iterator[None]:
     """Inside the block imports are Python's own: SQLAlchemy comes in 0.7 of the time and takes 15 MB less.
 
     PySide looks into every module for its `__feature__` switch, which this program does not use, and the line cache
-    keeps all sources that it read.
+    keeps all the sources that were read.
     """
     hooked = builtins.__import__
     builtins.__import__ = importlib.__import__

@@ -66,7 +66,7 @@ DARK = Tokens(
 PAPER = "#ffffff"  # figures are drawn in dark ink on white, in every theme
 
 # Sizes in px at 100 % text.
-SMALL, BODY, LEAD, STEM, HEADING, TITLE, CLOCK, VERDICT = 13, 16, 18, 21, 18, 26, 22, 46
+SMALL, BODY, STEM, HEADING, TITLE, CLOCK, VERDICT = 13, 16, 21, 18, 26, 22, 46
 GRID = 4
 RADIUS = 10
 PADDING = 18
@@ -141,7 +141,6 @@ def style_sheet(look: Look) -> str:
     sizes = {
         "small": SMALL,
         "body": BODY,
-        "lead": LEAD,
         "stem_size": STEM,
         "heading": HEADING,
         "title": TITLE,
@@ -167,7 +166,9 @@ def style_sheet(look: Look) -> str:
 
 _SHEET = """
 * { font-size: @body@; color: @text@; }
-QMainWindow, QWidget#page, QScrollArea, QScrollArea > QWidget > QWidget { background: @background@; border: none; }
+QMainWindow, QWidget#page, QScrollArea, QScrollArea > QWidget > QWidget { background: @background@; }
+QScrollArea { border: 2px solid transparent; }
+QScrollArea:focus { border: 2px solid @accent@; }
 QFrame#panel QScrollArea, QFrame#panel QScrollArea > QWidget > QWidget { background: @surface@; }
 QLabel { background: transparent; }
 QLabel[kind="title"] { font-size: @title@; font-weight: 680; }
@@ -185,11 +186,10 @@ QLabel[kind="stem"] { font-size: @stem_size@; }
 QFrame#focus-bar { background: transparent; border: none; border-radius: 1px; }
 QFrame#focus-bar[lit="true"] { background: @accent@; }
 QLabel[kind="error"] { color: @fail@; }
-QLabel[kind="pill-passed"], QLabel[kind="pill-fail"], QLabel[kind="pill-neutral"], QLabel[kind="pill-warn"] {
+QLabel[kind="pill-passed"], QLabel[kind="pill-fail"], QLabel[kind="pill-neutral"] {
     font-size: @small@; font-weight: 620; padding: @gap@ @pill_pad@; border-radius: @round@; }
 QLabel[kind="pill-passed"] { color: @passed@; background: @passed_soft@; }
 QLabel[kind="pill-fail"] { color: @fail@; background: @fail_soft@; }
-QLabel[kind="pill-warn"] { color: @warn@; background: @warn_soft@; }
 QLabel[kind="pill-neutral"] { color: @muted@; background: @neutral_soft@; }
 
 QFrame#reviewed { background: @surface@; border: 1px solid @line@; border-radius: @round@; }
@@ -233,7 +233,6 @@ QPushButton[kind="nav"]:hover { background: @neutral_soft@; }
 QPushButton[kind="nav"]:checked { background: @accent_soft@; color: @accent@; font-weight: 620; }
 QPushButton[kind="nav"]:focus { border-color: @accent@; }
 QPushButton[kind="tab"]:checked { background: @accent_soft@; border-color: @accent@; color: @accent@; }
-QPushButton[kind="profile"] { text-align: left; font-weight: 400; }
 
 QLineEdit, QComboBox { min-height: @control@; padding: 0 @pill_pad@; border: 1px solid @line@; border-radius:
     @button_round@;

@@ -1,7 +1,10 @@
 """Home: what each module asks, what was reached, what is unfinished; and the start or resumption of an exam."""
 
-import secrets
+from __future__ import annotations
+
+import random
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from cpt_practice.domain.attempt import AttemptState, Interruption, InterruptionKind, interrupt
 from cpt_practice.domain.certification import Certification, Credential, Module
@@ -14,7 +17,6 @@ from cpt_practice.domain.credentials import (
 )
 from cpt_practice.domain.form import FormError, draw_form
 from cpt_practice.domain.people import Student
-from cpt_practice.generators.makers import makers_of
 from cpt_practice.use_cases.ports import (
     AttemptLocks,
     AttemptStore,
@@ -22,12 +24,15 @@ from cpt_practice.use_cases.ports import (
     BankShelf,
     BankSummary,
     Clock,
+    Lease,
     NewAttempt,
     OpenAttempt,
     StoredAttempt,
 )
-from cpt_practice.use_cases.sit_exam import Sitting
 from cpt_practice.use_cases.wall_time import utc_text
+
+if TYPE_CHECKING:
+    from cpt_practice.use_cases.sit_exam import Sitting
 
 NUMBER_WORDS = ("None", "One", "Two", "Three", "Four", "Five")
 
@@ -84,7 +89,6 @@ class RulesView:
     """What a student reads before an exam begins."""
 
     module: Module
-    questions_in_bank: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,8 @@ class ChooseExam:
     def view(self, student: Student) -> HomeView:
         """Home for this student; raises StorageError."""
         finished = self.store.finished(student.id)
-        opened = self.store.open_attempts(student.id)
+        known = {module.id for module in self.certification.modules}
+        opened = tuple(each for each in self.store.open_attempts(student.id) if each.module in known)
         standings = credential_standings(self.certification, finished)
         return HomeView(
             student=student,
@@ -113,17 +118,19 @@ class ChooseExam:
 
     def rules(self, module_id: str) -> RulesView:
         """The rules page of a module."""
-        return RulesView(self.certification.module(module_id), self.banks.summary(module_id).questions)
+        return RulesView(self.certification.module(module_id))
 
     def begin(self, student: Student, module_id: str) -> Sitting:
         """Draw a form and start the clock.
 
         Raises BankError where the bank cannot fill a form, StorageError where the attempt cannot be put on disk.
         """
+        from cpt_practice.generators.makers import makers_of  # noqa: PLC0415 (the start waits for no generator)
+
         module = self.certification.module(module_id)
         bank = self.banks.bank(module_id)
         last_seen = self.store.last_seen(student.id, module_id)
-        seed = secrets.randbelow(2**31) if self.seed is None else self.seed
+        seed = random.SystemRandom().randrange(2**31) if self.seed is None else self.seed
         try:
             form = draw_form(bank, seed, last_seen, makers_of(module_id))
         except FormError as error:
@@ -135,8 +142,13 @@ class ChooseExam:
             )
         wall = self.clock.read().wall
         new = NewAttempt(student.id, form, utc_text(wall), module.minutes * 60_000, module.needed)
-        stored = self.store.create(new, wall)
-        return self._sit(stored, module)
+        lease = self.locks.acquire(new.id)  # before it is on disk: what cannot be locked is not begun
+        try:
+            stored = self.store.create(new, wall)
+        except BaseException:
+            lease.release()
+            raise
+        return self._sit(stored, lease)
 
     def resume(self, attempt_id: str) -> Sitting:
         """Go on with an unfinished attempt; the interruption is put on record.
@@ -154,8 +166,7 @@ class ChooseExam:
         except BaseException:
             lease.release()
             raise
-        module = self.certification.module(stored.attempt.module)
-        return Sitting(stored, module, self.store, self.clock, lease)
+        return self._sit(stored, lease)
 
     def _record_interruption(self, stored: StoredAttempt) -> StoredAttempt:
         wall = self.clock.read().wall
@@ -166,12 +177,16 @@ class ChooseExam:
         self.store.save(stored.attempt, after, wall)
         return StoredAttempt(after, stored.questions, stored.number, wall)
 
-    def _sit(self, stored: StoredAttempt, module: Module) -> Sitting:
-        return Sitting(stored, module, self.store, self.clock, self.locks.acquire(stored.attempt.id))
+    def _sit(self, stored: StoredAttempt, lease: Lease) -> Sitting:
+        from cpt_practice.use_cases.sit_exam import Sitting  # noqa: PLC0415 (the start waits for no exam)
+
+        module = self.certification.module(stored.attempt.module)
+        return Sitting(stored, module, self.store, self.clock, lease)
 
 
 def _card(module: Module, bank: BankSummary, finished: tuple[FinishedAttempt, ...]) -> ModuleCard:
-    last = next((attempt for attempt in reversed(finished) if attempt.module == module.id), None)
+    mine = [attempt for attempt in finished if attempt.module == module.id]
+    last = max(mine, key=lambda attempt: attempt.number, default=None)
     return ModuleCard(module, best_attempt(finished, module.id), last, bank.problem, bank.warning)
 
 

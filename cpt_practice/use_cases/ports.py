@@ -1,7 +1,8 @@
 """What the use cases ask of the outside: stores, banks, clocks and locks, and the errors that people are shown."""
 
+import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -70,15 +71,20 @@ class AttemptLocks(Protocol):
         ...
 
 
+def _new_id() -> str:
+    return uuid.uuid4().hex
+
+
 @dataclass(frozen=True, slots=True)
 class NewAttempt:
-    """What is known of an attempt before it has an id: whose, which form, the limit (ms) and the cut score."""
+    """What is known of an attempt before it is on disk: whose, which form, the limit (ms), the cut score, its id."""
 
     student_id: int
     form: Form
     started_at: str
     limit_ms: int
     needed: int
+    id: str = field(default_factory=_new_id)
 
 
 @dataclass(frozen=True, slots=True)

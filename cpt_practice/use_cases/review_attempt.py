@@ -94,7 +94,7 @@ class ReviewAttempt:
         module = self._certification.module(attempt.module)
         verdict = score_attempt(attempt, stored.questions, self._blueprint(module))
         finished = self._store.finished(attempt.student_id)
-        until_now = tuple(each for each in finished if each.finished_at <= (attempt.finished_at or ""))
+        until_now = tuple(each for each in finished if _not_later(each, stored))
         return ResultView(
             attempt_id=attempt.id,
             module=module,
@@ -107,10 +107,9 @@ class ReviewAttempt:
             expired=attempt.state is AttemptState.EXPIRED,
         )
 
-    def review(
-        self, attempt_id: str, shown: ReviewFilter = ReviewFilter.ALL, activity: str | None = None
-    ) -> ReviewView:
+    def review(self, attempt_id: str, shown: ReviewFilter | None = None, activity: str | None = None) -> ReviewView:
         """Every question of a closed attempt that passes the filters; raises StorageError."""
+        shown = shown or ReviewFilter.ALL
         stored = self._store.read(attempt_id)
         module = self._certification.module(stored.attempt.module)
         blueprint = self._blueprint(module)
@@ -134,6 +133,13 @@ class ReviewAttempt:
         return self._banks.blueprint(module.id) or Blueprint(module.id, ())
 
 
+def _not_later(finished: FinishedAttempt, than: StoredAttempt) -> bool:
+    """Within a module by number, because the PC's clock may have been set; else by the clock for want of better."""
+    if finished.module == than.attempt.module:
+        return finished.number <= than.number
+    return finished.finished_at <= (than.attempt.finished_at or "")
+
+
 def _heading(module: Module, stored: StoredAttempt) -> str:
     day = local_date(stored.attempt.finished_at or stored.attempt.started_at)
     return f"{module.title} mock exam · {day} · attempt {stored.number}"
@@ -144,14 +150,14 @@ def _comparison(attempt: Attempt, finished: tuple[FinishedAttempt, ...]) -> str:
         return "Your first attempt at this module."
     mine = next(each for each in finished if each.id == attempt.id)
     best = max(each.score.correct for each in finished)
-    first = finished[0].score
+    first = min(finished, key=lambda each: each.number).score
     if mine.score.correct == best:
         return f"Your best of {len(finished)} attempts; the first was {first.correct} of {first.questions}."
     return f"Your best of {len(finished)} attempts was {best} of {mine.score.questions}."
 
 
 def _pace(attempt: Attempt) -> tuple[str, ...]:
-    average = attempt.spent_ms // len(attempt.items)
+    average = attempt.spent_ms // max(1, sum(item.visited for item in attempt.items))
     available = attempt.limit_ms // len(attempt.items)
     slowest = max(range(len(attempt.items)), key=lambda index: attempt.items[index].spent_ms)
     lines = [

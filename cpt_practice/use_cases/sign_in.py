@@ -21,17 +21,18 @@ class SignIn:
     def __init__(self, people: PeopleStore, clock: Clock) -> None:
         self._people = people
         self._clock = clock
+        self._students: tuple[Student, ...] = ()
 
     def view(self) -> SignInView:
         """All profiles, by name; raises StorageError."""
-        return SignInView(self._people.students())
+        self._students = self._people.students()
+        return SignInView(self._students)
 
     def add(self, typed: str) -> Student | SignInView:
         """Add a profile: the student, or the view with the reason why the name was not taken."""
-        students: tuple[Student, ...] = ()
         try:
-            students = self._people.students()
-            name = checked_name(typed, tuple(student.name for student in students))
+            self._students = self._people.students()
+            name = checked_name(typed, tuple(student.name for student in self._students))
             return self._people.add(name, utc_text(self._clock.read().wall))
         except (UnusableNameError, StorageError) as error:
-            return SignInView(students, str(error))
+            return SignInView(self._students, str(error))

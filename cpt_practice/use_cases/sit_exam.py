@@ -149,11 +149,6 @@ class Sitting:
         self._calculator = press(self._calculator, key)
         return self.view()
 
-    def dismiss_warning(self) -> ExamView:
-        """Take the notice about the time left off the screen."""
-        self._warned = None
-        return self.view()
-
     def tick(self) -> ExamView:
         """Let time pass: saves every five seconds, closes the exam at 0:00."""
         if self._attempt.state is not AttemptState.OPEN:

@@ -1,6 +1,6 @@
 """Credentials: which would be earned, from which attempt and when, what is missing, and what is still to pay."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cpt_practice.domain.certification import Certification
 from cpt_practice.domain.credentials import CredentialStanding, credential_standings
@@ -55,7 +55,7 @@ class TrackCredentials:
         return CredentialsView(
             single=tuple(map(self._card, inside)),
             whole=next(self._card(each) for each in standings if each.credential == whole),
-            apart=tuple(map(self._card, apart)),
+            apart=tuple(replace(card, detail=f"{card.detail}, not part of CPT") for card in map(self._card, apart)),
             costs=costs,
             total=dollars(fees.registration_cents + assessments),
             disclaimer=facts.disclaimer,
@@ -87,7 +87,7 @@ def _detail(standing: CredentialStanding) -> str:
     if standing.earned:
         attempt = standing.rests_on[0]
         margin = attempt.score.margin
-        over = f"{margin} over the cut" if margin else "exactly the cut"
+        over = f"{margin} over the cut" if margin else "exactly what is needed"
         return f"{attempt.score.correct} of {attempt.score.questions} on {local_date(attempt.finished_at)}, {over}"
     best = standing.best
     if best is None:

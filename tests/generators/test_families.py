@@ -31,10 +31,10 @@ ANSWERS: dict[str, tuple[str, float, float]] = {
     "green-solvent-balance": (r"[\d,]+ lb", 50, 25_000),
     "green-waste-intensity": (r"\d+% (more|less)", 2, 95),
     "green-water-saving": (r"\d+\.\d gallons|[\d,]+,000 gallons", 0.1, 10_000_000),
-    "safety-dart-rate": (r"\d+\.\d cases", 0.2, 60),
+    "safety-dart-rate": (r"\d+\.\d cases", 0.2, 20),
     "safety-exposure-twa": (r"[\d,]+ ppm", 3, 1200),
     "safety-fall-clearance": (r"\d+\.[05] ft", 5, 30),
-    "safety-incident-rate": (r"\d+\.\d cases", 0.2, 60),
+    "safety-incident-rate": (r"\d+\.\d cases", 0.2, 20),
     "safety-noise-dose": (r"\d+%", 5, 600),
     "safety-rack-load": (r"[\d,]+ lb", 100, 15_000),
     "safety-risk-rank": (r"[A-Z][a-z ]+", 0, 0),
@@ -168,7 +168,7 @@ def test_the_key_is_the_answer_worked_out_another_way(thousand: Thousand) -> Non
             assert key == risk_rank(question)
         else:
             step = smallest_step(question)
-            allowed = 0.5001 * step + (0.012 * abs(value(key)) if thousand.family.id == "safety-noise-dose" else 0)
+            allowed = 0.5001 * step
             allowed += 0.001 * value(key) if thousand.family.id == "safety-sling-tension" else 0
             assert abs(work(question, exactly) - value(key)) <= allowed, question
 

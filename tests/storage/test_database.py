@@ -11,10 +11,11 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from cpt_practice.storage.attempts import SqlAttemptStore
-from cpt_practice.storage.database import BUSY_MS, HEAD, Database, open_database, schema_version, set_aside
+from cpt_practice.storage.database import BUSY_MS, HEAD, Database, open_database, schema_version
 from cpt_practice.storage.faults import TEXTS
 from cpt_practice.storage.people import SqlPeopleStore
 from cpt_practice.storage.settings import SqlSettingStore
+from cpt_practice.storage.sqlite_files import read_only_uri_of
 from cpt_practice.use_cases.ports import StorageError, StorageFault
 from tests.factories import STARTED, STUDENT, fresh_database, make_bank, make_new_attempt
 
@@ -121,29 +122,31 @@ def test_a_file_of_another_program_is_not_taken_over(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
-def test_a_damaged_file_is_set_aside_with_its_journal_and_kept(tmp_path: Path) -> None:
-    path = tmp_path / "records.sqlite3"
-    for ending in ("", "-wal", "-shm"):
-        path.with_name(path.name + ending).write_bytes(f"damaged{ending}".encode())
-    kept = set_aside(path, "20261123-140000")
-    assert kept.name == "records-damaged-20261123-140000.sqlite3"
-    assert [kept.with_name(kept.name + ending).read_bytes() for ending in ("", "-wal", "-shm")] == [
-        b"damaged",
-        b"damaged-wal",
-        b"damaged-shm",
-    ]
-    open_database(path).close()
-    assert kept.read_bytes() == b"damaged"
+@pytest.mark.expects_warnings
+def test_a_commit_that_fails_leaves_no_transaction_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cpt_practice.storage.database.on_a_share", bool)  # every path: no write-ahead logging
+    database = open_database(tmp_path / "records.sqlite3")
+    with closing(sqlite3.connect(database.path)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM student").fetchone()
+        with pytest.raises(StorageError) as caught:
+            SqlPeopleStore(database).add("Student 11", STARTED)
+        assert caught.value.fault is StorageFault.LOCKED
+    SqlPeopleStore(database).add("Student 12", STARTED)
+    assert [student.name for student in SqlPeopleStore(database).students()] == ["Student 12"]
+    database.close()
 
 
-def test_a_file_that_cannot_be_set_aside_is_said_so(tmp_path: Path) -> None:
-    path = tmp_path / "records.sqlite3"
-    path.write_bytes(b"damaged")
-    (tmp_path / "records-damaged-now.sqlite3").mkdir()
-    with pytest.raises(StorageError) as caught:
-        set_aside(path, "now")
-    assert caught.value.fault is StorageFault.READ_ONLY
-    assert path.read_bytes() == b"damaged"
+@pytest.mark.parametrize(
+    ("name", "uri"),
+    [
+        ("//server/share/a b.sqlite3", "file:////server/share/a%20b.sqlite3?mode=ro"),
+        ("C:/Labs/records.sqlite3", "file:///C%3A/Labs/records.sqlite3?mode=ro"),
+        ("/data/records.sqlite3", "file:///data/records.sqlite3?mode=ro"),
+    ],
+)
+def test_a_file_is_named_as_sqlite_takes_it(name: str, uri: str) -> None:
+    assert read_only_uri_of(name) == uri
 
 
 def test_a_file_of_a_newer_version_is_refused_untouched(database: Database) -> None:

@@ -45,8 +45,24 @@ def struck(desk: Desk) -> str:
 
 def test_every_key_stands_on_the_rules_page_but_escape() -> None:
     slots = {key.slot for key in EXAM_KEYS}
-    assert slots - {"_on_escape"} == set(WORDS_OF_SLOTS)
+    assert slots - {"_on_escape", "_on_digit_key"} == set(WORDS_OF_SLOTS)
     assert {each.does for each in EXAM_HELP} == {*WORDS_OF_SLOTS.values(), "larger or smaller text"}
+
+
+def test_a_digit_chooses_like_its_letter(desk: Desk) -> None:
+    desk.begin()
+    desk.press("2")
+    assert [option.letter for option in desk.exam.view.options if option.chosen] == ["B"]
+
+
+def test_a_digit_goes_to_an_open_calculator_wherever_the_focus_is(desk: Desk) -> None:
+    desk.begin()
+    desk.press("K")
+    desk.press("N")
+    for digit in "37":
+        desk.press(digit)
+    assert desk.exam.view.calculator is not None
+    assert (desk.exam.view.calculator.display, desk.exam.view.answered) == ("37", 0)
 
 
 def test_the_rules_page_names_the_very_keys_of_the_table() -> None:

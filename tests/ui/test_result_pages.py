@@ -169,7 +169,7 @@ def test_a_struck_option_is_still_struck_at_review(sat: Desk) -> None:
 
 def test_the_credentials_name_the_attempt_that_they_rest_on(passed: Desk) -> None:
     passed.click_button("Credentials")
-    assert passed.reads("5 of 6 on Nov 23, 2026, exactly the cut")
+    assert passed.reads("5 of 6 on Nov 23, 2026, exactly what is needed")
     passed.click_button("Safety: 5 of 6 on Nov 23, 2026")
     assert passed.at(ResultPage)
 

@@ -41,9 +41,11 @@ def test_arrows_choose_another_profile(outside: Outside, open_desk: Callable[...
     assert desk.reads(f"Welcome, {OTHER}")
 
 
-def test_a_click_on_a_name_goes_on_as_that_student(desk: Desk) -> None:
+def test_a_click_on_a_name_chooses_it_and_continues_with_the_button(desk: Desk) -> None:
     names = desk.list()
     desk.click(names.viewport(), names.visualItemRect(names.item(0)).center())
+    assert desk.at(SignInPage)
+    desk.click_button("Go on")
     assert desk.reads(f"Welcome, {STUDENT.name}")
 
 

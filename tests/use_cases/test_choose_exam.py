@@ -1,11 +1,13 @@
 """Home: headlines, cards, resumption, and what is said when no exam can be started."""
 
+from dataclasses import replace
+
 import pytest
 
 from cpt_practice.use_cases.choose_exam import ChooseExam, PathStep
 from cpt_practice.use_cases.ports import AttemptOpenElsewhereError, BankError, StorageError, StorageFault
 from tests.factories import MODULES, STUDENT, make_bank, make_certification
-from tests.fakes import FakeClock, FakeLocks, FaultyStore, MemoryAttemptStore, MemoryBanks
+from tests.fakes import FakeClock, FakeLease, FakeLocks, FaultyStore, MemoryAttemptStore, MemoryBanks
 
 
 class Place:
@@ -36,6 +38,13 @@ class Place:
 
     def headline(self) -> str:
         return self.home().view(STUDENT).headline
+
+
+class Unlockable(FakeLocks):
+    """A folder in which no lock can be made."""
+
+    def acquire(self, attempt_id: str) -> FakeLease:
+        raise StorageError(StorageFault.READ_ONLY, f"no lock for {attempt_id}")
 
 
 @pytest.fixture
@@ -128,9 +137,15 @@ def test_a_blueprint_that_does_not_make_the_certifications_count_does_not_start(
         place.home().begin(STUDENT, "safety")
 
 
-def test_the_rules_name_the_module_and_the_size_of_its_bank(place: Place) -> None:
-    rules = place.home().rules("safety")
-    assert (rules.module.id, rules.questions_in_bank) == ("safety", 12)
+def test_the_rules_name_the_module(place: Place) -> None:
+    assert place.home().rules("safety").module.id == "safety"
+
+
+def test_an_exam_that_cannot_be_locked_is_not_begun(place: Place) -> None:
+    home = replace(place.home(), locks=Unlockable())
+    with pytest.raises(StorageError):
+        home.begin(STUDENT, "safety")
+    assert place.memory.open_attempts(STUDENT.id) == ()
 
 
 def test_an_exam_begins_with_the_modules_time_and_cut(place: Place) -> None:

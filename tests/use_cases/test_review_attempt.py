@@ -123,7 +123,7 @@ def test_a_weaker_attempt_is_compared_with_the_best(archive: Archive) -> None:
 def test_the_pace_tells_time_used_and_the_slowest_question(archive: Archive) -> None:
     assert archive.review.result(archive.mixed()).pace == (
         "45 s of 90 min used.",
-        "7 s a question; 900 s are available.",
+        "15 s a question; 900 s are available.",
         "Slowest: question 2 (41 s).",
     )
 

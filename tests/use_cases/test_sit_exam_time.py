@@ -76,12 +76,6 @@ def test_a_warning_comes_at_its_minute_and_goes_after_20_seconds(minutes: int, e
     assert exam.run(5_000).warning is None
 
 
-def test_a_warning_can_be_dismissed(exam: Exam) -> None:
-    exam.run(75 * MINUTE)
-    assert exam.sitting.dismiss_warning().warning is None
-    assert exam.run(TICK_MS).warning is None
-
-
 def test_a_warning_comes_with_a_key_too(exam: Exam) -> None:
     exam.run(75 * MINUTE - 1_000)
     exam.clock.pass_ms(1_000)

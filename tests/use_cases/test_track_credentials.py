@@ -60,7 +60,7 @@ def test_an_earned_certificate_names_attempt_and_day(store: MemoryAttemptStore) 
 
 def test_a_score_at_the_cut_is_said_to_be_exactly_that(store: MemoryAttemptStore) -> None:
     sit(store, "safety", 5)
-    assert page(store).single[0].detail == "5 of 6 on Nov 23, 2026, exactly the cut"
+    assert page(store).single[0].detail == "5 of 6 on Nov 23, 2026, exactly what is needed"
 
 
 def test_a_failed_module_shows_its_best_and_what_is_short(store: MemoryAttemptStore) -> None:

@@ -4,16 +4,16 @@ from typing import Protocol
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cpt_practice.ui.keys import EXAM_KEYS, bind, key_number
 from cpt_practice.ui.pages.exam_closing import LeavePanel, ReviewPanel, SubmitPanel
+from cpt_practice.ui.pages.exam_footer import ExamFooter
 from cpt_practice.ui.pages.exam_header import ExamHeader
 from cpt_practice.ui.pages.exam_question import QuestionPanel
 from cpt_practice.ui.pages.exam_side import ExamSide
-from cpt_practice.ui.theme import MARGIN, Look
+from cpt_practice.ui.theme import Look
 from cpt_practice.ui.widgets.announce import announce
-from cpt_practice.ui.widgets.pieces import button, frame, row
 from cpt_practice.use_cases.exam_view import ExamPart, ExamView
 from cpt_practice.use_cases.sit_exam import Sitting
 
@@ -52,9 +52,7 @@ class ExamPage(QWidget):
         for panel in (self._question, self._review, self._confirm, self._leave):
             self._body.addWidget(panel)
         self._side = ExamSide(look, self._go_to, self._calculate, self._on_calculator)
-        self._flag = button("⚑ Flag", self._on_flag)
-        self._next = button("Next →", self._on_next, "primary")
-        self._previous = button("← Previous", self._on_previous)
+        self._footer = ExamFooter(self._on_previous, self._on_flag, self._on_calculator, self._on_review, self._on_next)
         self._lay_out()
         self._bound = bind(self, EXAM_KEYS)
         self._timer = QTimer(self)
@@ -82,6 +80,7 @@ class ExamPage(QWidget):
         self._header.show_view(view)
         self._body.setCurrentIndex(_PARTS.index(view.part))
         self._side.show_view(view)
+        self._footer.show_view(view)
         match view.part:
             case ExamPart.QUESTION:
                 self._show_question(old, view)
@@ -127,22 +126,11 @@ class ExamPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addLayout(middle, 1)
-        column.addWidget(self._footer())
-
-    def _footer(self) -> QFrame:
-        footer = frame("footer")
-        calculator = button("Calculator", self._on_calculator)
-        line = row(self._previous, self._flag, calculator, 1, button("Review all", self._on_review), self._next)
-        line.setContentsMargins(MARGIN, 12, MARGIN, 12)
-        footer.setLayout(line)
-        return footer
+        column.addWidget(self._footer)
 
     def _show_question(self, old: ExamView | None, view: ExamView) -> None:
         turned = old is None or old.index != view.index or old.part is not view.part
         self._question.show_view(view, turned=turned)
-        self._flag.setText("⚑ Unflag" if view.flagged else "⚑ Flag")
-        self._previous.setEnabled(view.index > 0)
-        self._next.setText("Review →" if view.index + 1 == len(view.cells) else "Next →")
         if turned and self.isVisible():
             self._question.focus_stem()
 
@@ -176,12 +164,22 @@ class ExamPage(QWidget):
         if self._answering():
             self._choose(key_number(self.sender()))
 
+    def _on_digit_key(self) -> None:
+        digit = key_number(self.sender())
+        if self.view.calculator is not None:
+            self._side.focus_calculator()
+            self._calculate(str(digit))
+        elif self._answering():
+            self._choose(digit - 1)
+
     def _on_strike_key(self) -> None:
         if self._answering():
             self._strike(key_number(self.sender()))
 
     def _on_clear(self) -> None:
-        if self._answering():
+        if self.view.calculator is not None:
+            self._calculate("back")
+        elif self._answering():
             self.show_view(self._sitting.clear())
 
     def _on_flag(self) -> None:

@@ -132,7 +132,7 @@ class LeavePanel(_AskPanel):
         kept = "Your answer is" if count == 1 else f"Your {count} answers are"
         text = (
             f"{kept} saved and the clock stops. Resume the exam from Home, on this PC. "
-            "The break is noted in the attempt, and your teacher can see it."
+            "The break is noted in the attempt."
         )
         self.show_text(text, fresh=fresh)
 

@@ -32,7 +32,6 @@ class ExamHeader(QWidget):
         top = frame("header")
         line = QHBoxLayout(top)
         line.setContentsMargins(24, 8, 24, 8)
-        line.setSpacing(18)
         line.addWidget(self._module, 1 if look.roomy else 0)
         line.addWidget(self._place)
         line.addWidget(self._bar, 0 if look.roomy else 1)

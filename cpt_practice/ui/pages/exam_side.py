@@ -24,28 +24,38 @@ class ExamSide(QWidget):
     ) -> None:
         super().__init__()
         self._grid = QuestionGrid(look, on_go)
+        self._shown = -1
         self._calculator = CalculatorPanel(look, on_calculate, on_calculator)
         self._stack = QStackedWidget()
-        self._stack.addWidget(scroller(self._navigator()))
+        self._area = scroller(self._navigator())
+        self._stack.addWidget(self._area)
         self._stack.addWidget(self._calculator)
         panel = frame("panel")
         inside = QVBoxLayout(panel)
-        inside.setContentsMargins(14, 22, 14, 16)
+        inside.setContentsMargins(12, 22, 12, 16)
         inside.addWidget(self._stack)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(panel)
         self.setFixedWidth(look.px(NAVIGATOR))
 
+    def focus_calculator(self) -> None:
+        """Give the calculator the focus."""
+        self._calculator.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_view(self, view: ExamView) -> None:
         """Show the state of all questions, or the calculator, which takes the focus when it opens."""
         self._grid.show_view(view)
+        if view.index != self._shown:
+            self._shown = view.index
+            here = self._grid.pos() + self._grid.cell_center(view.index)
+            self._area.ensureVisible(here.x(), here.y(), 0, self._grid.cell_center(0).y() * 2)
         opening = view.calculator is not None and self._stack.currentIndex() == 0
         if view.calculator is not None:
             self._calculator.show_state(view.calculator)
         self._stack.setCurrentIndex(0 if view.calculator is None else 1)
         if opening:
-            self._calculator.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.focus_calculator()
 
     def _navigator(self) -> QWidget:
         holder = QWidget()

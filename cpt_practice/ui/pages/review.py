@@ -58,6 +58,8 @@ class ReviewPage(QWidget):
         self._detail_column.setContentsMargins(20, 0, MARGIN, MARGIN)
         self._detail_column.setSpacing(10)
         self._area = scroller(self._detail)
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._area.setAccessibleName("Question with reasons; arrows scroll")
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._lay_out()
         self._fill_activities()

@@ -78,6 +78,7 @@ _RULES = (
     "The clock starts when you press Begin. At 0:00 the exam submits itself with what you answered.",
     "Every answer is saved the moment you give it. If the PC loses power, start the program and resume: "
     "answers and time left are as they were.",
+    "To leave for now, close the window: the clock stops, and you can resume from Home.",
     "There is a calculator. Paper is fine where your teacher allows it.",
     "This is a practice result, not an MSSC credential.",
 )

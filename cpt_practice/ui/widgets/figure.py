@@ -20,6 +20,7 @@ class FigureView(QWidget):
         self._figure: Figure | None = None
         self._size = QSizeF()
         self._drawn: QPixmap | None = None
+        self._renderer: QSvgRenderer | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -32,9 +33,9 @@ class FigureView(QWidget):
         self._figure, self._drawn = figure, None
         self.setVisible(figure is not None)
         if figure is not None:
-            self._size = QSizeF(_renderer(figure).defaultSize()) * (self._look.percent / 100)
+            self._renderer = QSvgRenderer(QByteArray(figure.svg.encode()))
+            self._size = QSizeF(self._renderer.defaultSize()) * (self._look.percent / 100)
             self.setAccessibleName(f"Figure: {figure.alt}")
-            self.setToolTip("")
         self.updateGeometry()
         self.update()
 
@@ -68,15 +69,11 @@ class FigureView(QWidget):
         ratio = self.devicePixelRatioF()
         wanted = (size * ratio).toSize()
         if self._drawn is None or self._drawn.size() != wanted:
-            assert self._figure is not None
+            assert self._renderer is not None
             self._drawn = QPixmap(wanted)
             self._drawn.fill(Qt.GlobalColor.transparent)
             painter = QPainter(self._drawn)
-            _renderer(self._figure).render(painter)
+            self._renderer.render(painter)
             painter.end()
             self._drawn.setDevicePixelRatio(ratio)
         return self._drawn
-
-
-def _renderer(figure: Figure) -> QSvgRenderer:
-    return QSvgRenderer(QByteArray(figure.svg.encode()))

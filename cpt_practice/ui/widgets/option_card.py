@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy
 
 from cpt_practice.ui.theme import BODY, RADIUS, SMALL, Look
@@ -26,11 +26,13 @@ class OptionCard(QAbstractButton):
         self._on_choose = on_choose
         self._on_strike = on_strike
         self._option: OptionView | None = None
+        self._heights: dict[int, int] = {}  # by width: each turn of the page asks for them dozens of times
         self._text_font = look.font(BODY)
         self._struck_font = look.font(BODY)
         self._struck_font.setStrikeOut(True)
         self._badge_font = look.font(BODY, QFont.Weight.Bold)
-        self._strike = QPushButton("strike out", self)
+        self._strike = _StrikeButton("strike out", self)
+        self._strike.setAutoDefault(True)
         self._strike.setProperty("kind", "strike")
         self._strike.setCursor(Qt.CursorShape.PointingHandCursor)
         self._strike.clicked.connect(self._on_strike_clicked)
@@ -60,18 +62,32 @@ class OptionCard(QAbstractButton):
             verb = "Restore" if option.struck else "Strike out"
             self._strike.setAccessibleName(f"{verb} option {option.letter}")
         if old is None or old.text != option.text:
+            self._heights.clear()
             self.updateGeometry()
         self.update()
 
     def heightForWidth(self, width: int) -> int:
         """Tall enough for the wrapped text."""
-        text = self._option.text if self._option else ""
-        box = QFontMetrics(self._text_font).boundingRect(QRect(0, 0, self._text_width(width), 10_000), _WRAP, text)
-        return max(self._look.px(_BADGE), box.height()) + 2 * self._look.px(14)
+        if width not in self._heights:
+            text = self._option.text if self._option else ""
+            box = QFontMetrics(self._text_font).boundingRect(QRect(0, 0, self._text_width(width), 10_000), _WRAP, text)
+            self._heights[width] = max(self._look.px(_BADGE), box.height()) + 2 * self._look.px(14)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """The height at the present width."""
         return QSize(self._look.px(420), self.heightForWidth(max(self.width(), self._look.px(420))))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses, as Space does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the second press for nothing: the first may have been meant for the page before."""
+        event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the strike-out at the right edge."""
@@ -135,6 +151,14 @@ class OptionCard(QAbstractButton):
 
     def _on_strike_clicked(self) -> None:
         self._on_strike(self._position)
+
+
+class _StrikeButton(QPushButton):
+    """A button that takes the second press of a double click for nothing."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Do nothing."""
+        event.accept()
 
 
 def _state_in_words(option: OptionView) -> str:

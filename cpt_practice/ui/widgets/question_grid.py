@@ -70,8 +70,9 @@ class QuestionGrid(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._look.font(SMALL))
+        region = event.region()
         for index, cell in enumerate(self._cells):
-            if event.region().intersects(self._ring_rect(index)):
+            if region.intersects(self._ring_rect(index)):
                 self._paint_cell(painter, index, cell)
         painter.end()
 
