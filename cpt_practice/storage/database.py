@@ -3,7 +3,7 @@
 import logging
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,13 +52,19 @@ class Database:
     @contextmanager
     def swift_transaction(self) -> Iterator[DBAPICursor]:
         """As `transaction`, on the driver's own cursor: half of the time, for what is done at every key press."""
+        failures = (self.engine.dialect.loaded_dbapi.Error, DBAPIError)
         try:
-            with closing(self.engine.raw_connection()) as raw:  # going back to the pool rolls back what is open
-                cursor = raw.cursor()
-                cursor.execute(BEGIN)
-                yield cursor
-                raw.commit()
-        except (self.engine.dialect.loaded_dbapi.Error, DBAPIError) as error:
+            with closing(self.engine.raw_connection()) as raw:
+                try:
+                    cursor = raw.cursor()
+                    cursor.execute(BEGIN)
+                    yield cursor
+                    raw.commit()
+                except BaseException:
+                    with suppress(*failures):
+                        raw.rollback()
+                    raise
+        except failures as error:
             raise _told(error) from error
 
     def close(self) -> None:
