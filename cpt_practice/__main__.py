@@ -24,7 +24,13 @@ USAGE_ERROR = 2
 def main() -> int:
     """The command `cpt-practice`; returns the exit code."""
     arguments = sys.argv[1:]
-    return open_window(find_paths(None)) if not arguments else _run_command(arguments)
+    if not arguments:
+        return open_window(find_paths(None))
+    try:
+        return _run_command(arguments)
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read the lines has seen enough, and nobody hears the interpreter's complaint
+        return 0
 
 
 def open_window(paths: Paths) -> int:
