@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from cpt_practice.domain.question import Figure, Level, Option, Question
 from cpt_practice.domain.wording import contains_phrase, plain
@@ -10,11 +11,18 @@ from cpt_practice.domain.wording import contains_phrase, plain
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """A wrong answer that a real mistake leads to: its text, the value it is ordered by, and the mistake in words."""
+    """A wrong answer that a real mistake leads to: its text, the value it is ordered by, and the mistake in words.
+
+    The value means nothing where the draft is not ordered.
+    """
 
     text: str
     value: float
     why: str
+
+
+Kind = Literal["instrument", "drawing", "chart", "calculation"]
+"""What a student practices with a family: reading instruments, drawings or charts, or working out numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +32,9 @@ class Draft:
     `wrong` holds more candidates than are shown; where two come to nearly the same, the earlier stands, so the most
     common mistakes come first. `value` orders the key among them. `tolerance`, in the unit of `value`, is how far sound
     working with rounded steps may end from the key: wrong answers keep three times that distance. Candidates outside of
-    `limits` would be absurd (a share over 100 %) and are never shown.
+    `limits` would be absurd (a share over 100 %) and are never shown. `gap`, in the unit of `value`, is for readings of
+    a scale: options keep that distance, in place of a share of their size, and zero and negative values are allowed.
+    `ordered` is false where the answers are words without an order.
     """
 
     stem: str
@@ -34,6 +44,8 @@ class Draft:
     wrong: tuple[Wrong, ...]
     tolerance: float = 0.0
     limits: tuple[float, float] = (0.0, float("inf"))
+    gap: float | None = None
+    ordered: bool = True
     figure: Figure | None = None
 
 
@@ -43,7 +55,7 @@ class Family:
 
     `draft` draws its numbers from the chance that it is handed, from nothing else. `id` is unique among all families;
     `activity` and `topic` are the blueprint's. `difficulty` is the expected share (0 to 1) of prepared students who get
-    it right.
+    it right. `kind` gathers families for practice.
     """
 
     id: str
@@ -53,6 +65,7 @@ class Family:
     difficulty: float
     reference: str
     draft: Callable[[random.Random], Draft]
+    kind: Kind = "calculation"
 
     @property
     def module(self) -> str:
@@ -74,9 +87,9 @@ MOST_DRAFTS = 200
 def make_question(family: Family, seed: int) -> Question:
     """The question of a family for a seed; the same seed gives the same question, figure and all.
 
-    Options are in ascending order and not shuffled. How many of them lie below the key is drawn first, evenly, and
-    numbers are drawn until they allow it: so the key's place in the order says nothing. Raises FamilyError where no
-    numbers allow it.
+    Options are in ascending order (those without an order in a drawn one) and not shuffled. How many of them lie below
+    the key is drawn first, evenly, and numbers are drawn until they allow it: so the key's place in the order says
+    nothing. Raises FamilyError where no numbers allow it.
     """
     chance = random.Random(f"{family.id}:{seed}")
     below = chance.randrange(WRONG_SHOWN + 1)
@@ -84,15 +97,20 @@ def make_question(family: Family, seed: int) -> Question:
         draft = family.draft(chance)
         shown = _chosen(draft, below, chance)
         if len(shown) == WRONG_SHOWN and not _given_away(draft, shown):
-            return _question(family, seed, draft, shown)
+            return _question(family, seed, draft, _placed(draft, shown, below))
     raise FamilyError(
         f"{family.id}: {MOST_DRAFTS} drafts, none with {below} wrong answers below the key and the rest above"
     )
 
 
-def _question(family: Family, seed: int, draft: Draft, shown: Sequence[Wrong]) -> Question:
-    key = (draft.value, Option(draft.text, draft.why, key=True))
-    ordered = sorted([key, *((wrong.value, Option(wrong.text, wrong.why)) for wrong in shown)], key=_value)
+def _placed(draft: Draft, shown: Sequence[Wrong], below: int) -> tuple[Option, ...]:
+    """The four options in the order in which they stand, the key with `below` wrong ones before it."""
+    key = Option(draft.text, draft.why, key=True)
+    wrong = [Option(each.text, each.why) for each in (sorted(shown, key=_value) if draft.ordered else shown)]
+    return (*wrong[:below], key, *wrong[below:])
+
+
+def _question(family: Family, seed: int, draft: Draft, options: tuple[Option, ...]) -> Question:
     return Question(
         id=f"{family.id}:{seed}",
         activity=family.activity,
@@ -100,7 +118,7 @@ def _question(family: Family, seed: int, draft: Draft, shown: Sequence[Wrong]) -
         level=family.level,
         difficulty=family.difficulty,
         stem=draft.stem,
-        options=tuple(option for _value_, option in ordered),
+        options=options,
         reference=family.reference,
         revision=1,
         figure=draft.figure,
@@ -111,6 +129,8 @@ def _question(family: Family, seed: int, draft: Draft, shown: Sequence[Wrong]) -
 def _chosen(draft: Draft, below: int, chance: random.Random) -> list[Wrong]:
     """As many candidates below the key as wanted and the rest above it; none where there are not enough."""
     usable = _usable(draft)
+    if not draft.ordered:
+        return chance.sample(usable[: WRONG_SHOWN + SPARE], WRONG_SHOWN) if len(usable) >= WRONG_SHOWN else []
     low = [wrong for wrong in usable if wrong.value < draft.value]
     high = [wrong for wrong in usable if wrong.value > draft.value]
     if len(low) < below or len(high) < WRONG_SHOWN - below:
@@ -124,7 +144,7 @@ def _usable(draft: Draft) -> list[Wrong]:
     usable: list[Wrong] = []
     for wrong in draft.wrong:
         others = ((draft.value, draft.text), *((other.value, other.text) for other in usable))
-        apart = all(_apart(wrong.value, value) and wrong.text != text for value, text in others)
+        apart = all(wrong.text != text and _apart(draft, wrong.value, value) for value, text in others)
         if apart and _sane(wrong.value, draft):
             usable.append(wrong)
     return usable
@@ -138,16 +158,23 @@ def _given_away(draft: Draft, shown: Sequence[Wrong]) -> bool:
     return not any(contains_phrase(told, plain(wrong.text)) for wrong in shown)
 
 
-def _apart(one: float, other: float) -> bool:
+def _apart(draft: Draft, one: float, other: float) -> bool:
+    if not draft.ordered:
+        return True
+    if draft.gap is not None:
+        return abs(one - other) >= draft.gap * (1 - 1e-6)
     return one != other and abs(one - other) >= LEAST_GAP * max(abs(one), abs(other))
 
 
 def _sane(value: float, draft: Draft) -> bool:
+    if not draft.ordered:
+        return True
     low, high = draft.limits
-    ratio = abs(value / draft.value)
-    near = abs(value - draft.value) < 3 * draft.tolerance
-    return low < value < high and 1 / FARTHEST <= ratio <= FARTHEST and not near
+    inside = low < value < high and abs(value - draft.value) >= 3 * draft.tolerance
+    if draft.gap is not None:
+        return inside
+    return inside and 1 / FARTHEST <= abs(value / draft.value) <= FARTHEST
 
 
-def _value(pair: tuple[float, Option]) -> float:
-    return pair[0]
+def _value(wrong: Wrong) -> float:
+    return wrong.value

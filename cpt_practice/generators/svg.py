@@ -13,18 +13,34 @@ _WIDE = frozenset("mwMWGOQ%@")
 
 
 class Drawing:
-    """A sheet of `width` x `height` px, origin at the upper left, y down."""
+    """A sheet of `width` x `height` px, origin at the upper left, y down.
+
+    `part` names what a mark belongs to ("sleeve", "thimble"), as its class in the SVG: so that a drawing can be read
+    back by its geometry.
+    """
 
     def __init__(self, width: float, height: float) -> None:
         self._size = (width, height)
         self._parts: list[str] = []
         self.rectangle(0, 0, width, height, fill=PAPER, stroke="none")
 
-    def line(self, x1: float, y1: float, x2: float, y2: float, *, width: float = 1.5, dashed: bool = False) -> None:  # noqa: PLR0913 (two points)
-        """A straight line."""
-        dash = ' stroke-dasharray="6 4"' if dashed else ""
+    def line(  # noqa: PLR0913 (two points and a look)
+        self,
+        x1: float,
+        y1: float,
+        x2: float,
+        y2: float,
+        *,
+        width: float = 1.5,
+        dashed: bool = False,
+        pattern: str = "",
+        part: str = "",
+    ) -> None:
+        """A straight line; `pattern` is dash and gap lengths in px, such as "18 4 5 4" of a center line."""
+        marks = pattern or ("6 4" if dashed else "")
+        dash = f' stroke-dasharray="{marks}"' if marks else ""
         self._parts.append(
-            f'<line x1="{x1:.2f}" y1="{y1:.2f}" x2="{x2:.2f}" y2="{y2:.2f}" stroke="{INK}" '
+            f'<line{_of(part)} x1="{x1:.2f}" y1="{y1:.2f}" x2="{x2:.2f}" y2="{y2:.2f}" stroke="{INK}" '
             f'stroke-width="{width}"{dash}/>'
         )
 
@@ -36,24 +52,42 @@ class Drawing:
         self.polygon([(x2, y2), *wings], fill=INK)
 
     def rectangle(  # noqa: PLR0913 (a place and a size)
-        self, x: float, y: float, width: float, height: float, *, fill: str = "none", stroke: str = INK
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        *,
+        fill: str = "none",
+        stroke: str = INK,
+        part: str = "",
     ) -> None:
         """A rectangle by its upper left corner and size."""
         self._parts.append(
-            f'<rect x="{x:.2f}" y="{y:.2f}" width="{width:.2f}" height="{height:.2f}" fill="{fill}" stroke="{stroke}" '
+            f'<rect{_of(part)} x="{x:.2f}" y="{y:.2f}" width="{width:.2f}" height="{height:.2f}" fill="{fill}" '
+            f'stroke="{stroke}" stroke-width="1.5"/>'
+        )
+
+    def circle(self, x: float, y: float, radius: float, *, fill: str = "none", part: str = "") -> None:
+        """A circle by its center."""
+        self._parts.append(
+            f'<circle{_of(part)} cx="{x:.2f}" cy="{y:.2f}" r="{radius:.2f}" fill="{fill}" stroke="{INK}" '
             'stroke-width="1.5"/>'
         )
 
-    def circle(self, x: float, y: float, radius: float, *, fill: str = "none") -> None:
-        """A circle by its center."""
-        self._parts.append(
-            f'<circle cx="{x:.2f}" cy="{y:.2f}" r="{radius:.2f}" fill="{fill}" stroke="{INK}" stroke-width="1.5"/>'
-        )
-
-    def polygon(self, points: Sequence[tuple[float, float]], *, fill: str = "none") -> None:
+    def polygon(self, points: Sequence[tuple[float, float]], *, fill: str = "none", part: str = "") -> None:
         """A closed shape through points."""
         path = " ".join(f"{x:.2f},{y:.2f}" for x, y in points)
-        self._parts.append(f'<polygon points="{path}" fill="{fill}" stroke="{INK}" stroke-width="1.5"/>')
+        self._parts.append(f'<polygon{_of(part)} points="{path}" fill="{fill}" stroke="{INK}" stroke-width="1.5"/>')
+
+    def polyline(self, points: Sequence[tuple[float, float]], *, width: float = 1.5, part: str = "") -> None:
+        """An open line through points."""
+        path = " ".join(f"{x:.2f},{y:.2f}" for x, y in points)
+        self._parts.append(f'<polyline{_of(part)} points="{path}" fill="none" stroke="{INK}" stroke-width="{width}"/>')
+
+    def path(self, steps: str, *, fill: str = "none", width: float = 1.5, part: str = "") -> None:
+        """A shape by the steps of SVG's path data, such as "M 0 0 C 10 0 20 10 20 20 Z"."""
+        self._parts.append(f'<path{_of(part)} d="{steps}" fill="{fill}" stroke="{INK}" stroke-width="{width}"/>')
 
     def arc(self, x: float, y: float, radius: float, start: float, end: float) -> None:
         """A part of a circle around (x, y), from `start` to `end` degrees, counter-clockwise from the right."""
@@ -66,13 +100,23 @@ class Drawing:
         )
 
     def text(  # noqa: PLR0913 (a place and a look)
-        self, x: float, y: float, words: str, *, size: int = 15, anchor: str = "start", bold: bool = False
+        self,
+        x: float,
+        y: float,
+        words: str,
+        *,
+        size: int = 15,
+        anchor: str = "start",
+        bold: bool = False,
+        turned: float = 0.0,
+        part: str = "",
     ) -> None:
-        """Words with their baseline at (x, y); `anchor` is start, middle or end."""
+        """Words with their baseline at (x, y), `turned` clockwise by degrees; `anchor` is start, middle or end."""
         weight = ' font-weight="bold"' if bold else ""
+        turn = f' transform="rotate({turned:.2f} {x:.2f} {y:.2f})"' if turned else ""
         self._parts.append(
-            f'<text x="{x:.2f}" y="{y:.2f}" font-family="sans-serif" font-size="{size}" text-anchor="{anchor}" '
-            f'fill="{INK}"{weight}>{escape(words)}</text>'
+            f'<text{_of(part)} x="{x:.2f}" y="{y:.2f}" font-family="sans-serif" font-size="{size}" '
+            f'text-anchor="{anchor}" fill="{INK}"{weight}{turn}>{escape(words)}</text>'
         )
 
     def table(self, x: float, y: float, rows: Sequence[Sequence[str]], *, left: int = 1) -> None:
@@ -97,6 +141,10 @@ class Drawing:
 
 ROW = 27.0
 _PAD = 9.0
+
+
+def _of(part: str) -> str:
+    return f' class="{part}"' if part else ""
 
 
 def words_width(words: str, size: int = 14, *, bold: bool = False) -> float:

@@ -87,6 +87,31 @@ def _sheet(svg: str) -> Sheet:
     return Sheet(float(root.attrib["width"]), float(root.attrib["height"]), words, shapes, tags)
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An element of the figure that says what it is part of: its kind, attributes and text."""
+
+    kind: str
+    given: dict[str, str]
+    text: str
+
+    def at(self, name: str) -> float:
+        """An attribute that is a number, such as x1 of a line."""
+        return float(self.given[name])
+
+
+def marks(question: Question, part: str) -> list[Mark]:
+    """The elements whose class is `part`, in the order in which they are drawn."""
+    assert question.figure is not None
+    return [mark for mark in _marks(question.figure.svg) if mark.given.get("class") == part]
+
+
+@lru_cache(maxsize=64)
+def _marks(svg: str) -> tuple[Mark, ...]:
+    root = ET.fromstring(svg)
+    return tuple(Mark(found.tag.removeprefix(_SVG), dict(found.attrib), found.text or "") for found in root)
+
+
 def numbers(text: str) -> tuple[float, ...]:
     """All numbers of a text, '1,250' and '0.107' among them."""
     return tuple(float(found.replace(",", "")) for found in _NUMBER.findall(text))

@@ -2,12 +2,11 @@
 
 import math
 import re
-from collections.abc import Callable
 
 from cpt_practice.domain.question import Question
 from tests.generators.drawn import numbers, sheet
+from tests.generators.expected import Expected, Rounding
 
-Rounding = Callable[[float], float]
 _KG_PER_LB = 0.45359237
 
 
@@ -111,15 +110,16 @@ def demand_charge(question: Question, near: Rounding) -> float:
     return near(max(inside)) * price
 
 
-GREEN: dict[str, Callable[[Question, Rounding], float]] = {
-    "green-energy-cost": energy_cost,
-    "green-lighting-payback": lighting_payback,
-    "green-motor-power": motor_power,
-    "green-co2-from-energy": co2_from_energy,
-    "green-recycling-rate": recycling_rate,
-    "green-solvent-balance": solvent_balance,
-    "green-waste-intensity": waste_intensity,
-    "green-water-saving": water_saving,
-    "green-leak-cost": leak_cost,
-    "green-demand-charge": demand_charge,
+DOLLARS = r"\$[\d,]+"
+EXPECTED = {
+    "green-energy-cost": Expected(DOLLARS, (80, 700_000), energy_cost),
+    "green-lighting-payback": Expected(r"\d+ months", (2, 240), lighting_payback),
+    "green-motor-power": Expected(DOLLARS, (20, 30_000), motor_power, digits=5),
+    "green-co2-from-energy": Expected(r"[\d,]+ tons", (50, 20_000), co2_from_energy),
+    "green-recycling-rate": Expected(r"\d+%", (2, 98), recycling_rate),
+    "green-solvent-balance": Expected(r"[\d,]+ lb", (50, 25_000), solvent_balance),
+    "green-waste-intensity": Expected(r"\d+% (more|less)", (2, 95), waste_intensity),
+    "green-water-saving": Expected(r"\d+\.\d gallons|[\d,]+,000 gallons", (0.1, 10_000_000), water_saving),
+    "green-leak-cost": Expected(DOLLARS, (100, 150_000), leak_cost),
+    "green-demand-charge": Expected(DOLLARS, (300, 90_000), demand_charge),
 }

@@ -1,12 +1,10 @@
 """The answers of the Safety families, worked out again from stem and figure alone, each by another way."""
 
 import math
-from collections.abc import Callable
 
 from cpt_practice.domain.question import Question
 from tests.generators.drawn import Word, numbers, sheet, spans
-
-Rounding = Callable[[float], float]
+from tests.generators.expected import Expected, Rounding
 
 
 def sling_tension(question: Question, near: Rounding) -> float:
@@ -107,12 +105,13 @@ def risk_rank(question: Question) -> str:
     return first
 
 
-SAFETY: dict[str, Callable[[Question, Rounding], float]] = {
-    "safety-sling-tension": sling_tension,
-    "safety-noise-dose": noise_dose,
-    "safety-incident-rate": incident_rate,
-    "safety-dart-rate": dart_rate,
-    "safety-exposure-twa": exposure_twa,
-    "safety-rack-load": rack_load,
-    "safety-fall-clearance": fall_clearance,
+EXPECTED = {
+    "safety-sling-tension": Expected(r"[\d,]+ lb", (200, 20_000), sling_tension, slack=0.001),
+    "safety-noise-dose": Expected(r"\d+%", (5, 600), noise_dose),
+    "safety-incident-rate": Expected(r"\d+\.\d cases", (0.2, 20), incident_rate),
+    "safety-dart-rate": Expected(r"\d+\.\d cases", (0.2, 20), dart_rate),
+    "safety-exposure-twa": Expected(r"[\d,]+ ppm", (3, 1_200), exposure_twa),
+    "safety-rack-load": Expected(r"[\d,]+ lb", (100, 15_000), rack_load, exact=True),
+    "safety-fall-clearance": Expected(r"\d+\.[05] ft", (5, 30), fall_clearance, exact=True),
+    "safety-risk-rank": Expected(r"[A-Z][a-z ]+", read=risk_rank),
 }

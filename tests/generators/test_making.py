@@ -1,6 +1,7 @@
 """How a draft becomes a question, on small families of the test's own."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -80,6 +81,24 @@ def test_numbers_whose_description_tells_the_key_are_refused() -> None:
     )
     with pytest.raises(FamilyError):
         make_question(family(with_figure), 1)
+
+
+def test_readings_of_a_scale_may_lie_close_together_be_zero_or_negative_but_keep_their_gap() -> None:
+    wrong = (-0.002, 0, 0.001, 0.0015, 0.003, 0.004, 0.005)
+    texts = shown(replace(draft(*wrong, key=0.002, limits=(-1, 1)), gap=0.001))
+    assert texts == {f"{value:g} lb" for value in wrong} - {"0.0015 lb"}
+
+
+def test_answers_without_an_order_take_any_place() -> None:
+    made = replace(draft(1, 2, 3, 4, 5, 6), ordered=False)
+    questions = [make_question(family(made), seed) for seed in range(60)]
+    assert {question.key for question in questions} == {0, 1, 2, 3}
+    assert shown(made) == {"1 lb", "2 lb", "3 lb", "4 lb", "5 lb"}
+
+
+def test_answers_without_an_order_still_need_three_wrong_ones() -> None:
+    with pytest.raises(FamilyError):
+        shown(replace(draft(1, 2), ordered=False))
 
 
 @pytest.mark.parametrize(
