@@ -39,7 +39,7 @@ _AGENCIES = (
     r"Tennessee OSHA|TOSHA|American Heart Association|American Red Cross|FTC|USDA|ENERGY STAR|FEMP|"
     r"U\.?S\.? Energy Information Administration|[A-Z][a-z]+ EPA|National Research Council)"
 )
-_PUBLICATION = _AGENCIES + r"(?:[-/][A-Z]{3,6})?(?!\w),?(?: |-|: )[^;]{4,}"
+_PUBLICATION = _AGENCIES + r"(?:[-/][A-Z]{3,8})?(?!\w),?(?: |-|: )[^;]{4,}"
 _INTERNATIONAL = (
     r"GHG Protocol [A-Z][^;]{4,}|Directive \d{4}/\d+/E[UC]|Regulation \(E[UC]\) (?:No )?\d+/\d+|ISPM \d+|"
     r"Standard Methods \d{4}|Basel Convention|Montreal Protocol|Paris Agreement"

@@ -29,6 +29,7 @@ from cpt_practice.domain.references import unaccepted_references
         "OSHA 3071 (2002), Job Hazard Analysis",
         "EPA 2021 Multi-Sector General Permit, Part 2.1.2.4",
         "NIST Handbook 44",
+        "NIST/SEMATECH e-Handbook of Statistical Methods, section 6.3.2",
         "AIAG MSA manual, 4th edition",
         "U.S. Chemical Safety Board, Report 2005-04-I-TX (2007)",
         "EPCRA section 313; CWA section 502(14); RCRA subtitle C; 40 CFR parts 262-265",
