@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add check, list and show."""
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="check | list | show")
     check = verbs.add_parser("check", help="check every question and bank; exit 1 on a defect that blocks")
-    listing = verbs.add_parser("list", help="list the questions, a line each")
+    listing = verbs.add_parser("list", help="list the questions and the families of generated ones, a line each")
     for verb in (check, listing):
         verb.add_argument("modules", nargs="*", metavar="MODULE", help="only these modules (default: all)")
     check.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
@@ -130,6 +130,8 @@ def _list(sources: list[Sources]) -> int:
             continue
         for question in read.bank.questions:
             print(f"{question.id}  {question.level:11}  {question.difficulty:.2f}  {question.stem}")
+        for family in families_in(read.bank):
+            print(f"{family.id}:SEED  {family.kind:11}  {family.difficulty:.2f}  {family.topic}")
     return code
 
 

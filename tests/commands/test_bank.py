@@ -36,6 +36,13 @@ def test_list_prints_a_line_for_each_question(line: Line) -> None:
     assert all(each.startswith("safety-") for each in ran.out.splitlines())
 
 
+def test_list_names_the_families_with_what_a_student_practices_by_them(line: Line) -> None:
+    rows = [row.split() for row in line.run("bank", "list", "quality").out.splitlines()]
+    kinds = {row[0]: row[1] for row in rows if row[0].endswith(":SEED")}
+    assert kinds["quality-micrometer-inch:SEED"] == "instrument"
+    assert len(kinds) >= 20
+
+
 def test_list_without_a_module_lists_every_bank(line: Line) -> None:
     out = line.run("bank", "list").out
     assert "\nsafety-01-001" in out

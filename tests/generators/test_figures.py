@@ -6,7 +6,7 @@ from cpt_practice.domain.wording import contains_phrase, plain
 from tests.generators.conftest import Thousand
 from tests.generators.drawn import Sheet, numbers, overlapping, sheet
 
-DRAWN_BY_QT = {"line", "rect", "circle", "polygon", "path", "text"}
+DRAWN_BY_QT = {"line", "rect", "circle", "polygon", "polyline", "path", "text"}
 IN_ITS_FIGURE = {"safety-risk-rank"}  # its table holds every answer
 
 
@@ -53,6 +53,8 @@ def test_shapes_are_inside_the_sheet(thousand: Thousand) -> None:
 
 
 def test_the_description_holds_every_number_that_is_drawn(thousand: Thousand) -> None:
+    if thousand.family.kind == "instrument":
+        return  # the numbers of its scales are not what it reads
     figures = [question for question in thousand.questions if question.figure is not None]
     for question, each in zip(figures, drawn(thousand), strict=True):
         assert question.figure is not None
