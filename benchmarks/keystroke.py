@@ -124,11 +124,11 @@ class NoActions:
     def painted(self) -> None:
         """The window is painted; nothing else is to be loaded."""
 
-    def exam_closed(self, attempt_id: str) -> None:
+    def show_result(self, attempt_id: str) -> None:
         """The exam is not closed here."""
         raise AssertionError(attempt_id)
 
-    def exam_left(self) -> None:
+    def go_home(self) -> None:
         """The exam is not left here."""
         raise AssertionError
 

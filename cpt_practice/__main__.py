@@ -88,8 +88,10 @@ def load_use_cases(paths: Paths, seed: int | None = None) -> UseCases:
     from cpt_practice.storage.certification import read_certification
     from cpt_practice.storage.database import open_database
     from cpt_practice.storage.people import SqlPeopleStore
+    from cpt_practice.storage.practices import SqlPracticeStore
     from cpt_practice.ui.flow import UseCases
     from cpt_practice.use_cases.choose_exam import ChooseExam
+    from cpt_practice.use_cases.practise import Practise
     from cpt_practice.use_cases.review_attempt import ReviewAttempt
     from cpt_practice.use_cases.sign_in import SignIn
     from cpt_practice.use_cases.track_credentials import TrackCredentials
@@ -107,6 +109,7 @@ def load_use_cases(paths: Paths, seed: int | None = None) -> UseCases:
         choose_exam=ChooseExam(facts, banks, store, locks, clock, seed),
         review_attempt=ReviewAttempt(facts, banks, store),
         track_credentials=TrackCredentials(facts, store),
+        practise=Practise(facts, banks, store, SqlPracticeStore(database), locks, clock, seed),
     )
 
 
@@ -189,32 +192,21 @@ def _sit_demo(paths: Paths, order: DemoOrder) -> DemoResult:
     problem = offscreen_problem()
     if problem:
         raise DemoError(problem.removeprefix("cpt-practice: "))
+    from cpt_practice.storage.banks import FileBankShelf
     from cpt_practice.ui.robot import RobotError, sit_exam
+    from cpt_practice.use_cases.ports import BankError
 
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         own = Paths(Path(folder), Path(folder) / "cache", Path(folder) / "log", paths.banks, paths.resources)
-        keys = _keys(own, order.module)
         try:
-            result = sit_exam(make_opening(own, order.seed), keys, order.module, order.seed, order.out)
-        except RobotError as error:
+            FileBankShelf(own.banks, own.cache / "banks").bank(order.module)
+            result = sit_exam(make_opening(own, order.seed), order.module, order.seed, order.out)
+        except (BankError, RobotError) as error:
             raise DemoError(str(error)) from error
         except OSError as error:
             raise DemoError(f"The pictures cannot be written to {order.out}: {error.strerror or error}.") from error
         score = result.score
         return DemoResult(order.module, order.seed, result.answered, score.correct, score.needed, score.passed)
-
-
-def _keys(paths: Paths, module: str) -> dict[str, str]:
-    """The right answer's text by stem, so that the demo can do well."""
-    from cpt_practice.commands.command import DemoError
-    from cpt_practice.storage.banks import FileBankShelf
-    from cpt_practice.use_cases.ports import BankError
-
-    try:
-        bank = FileBankShelf(paths.banks, paths.cache / "banks").bank(module)
-    except BankError as error:
-        raise DemoError(str(error)) from error
-    return {question.stem: question.options[question.key].text for question in bank.questions}
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from cpt_practice.storage.faults import fault_of, fault_of_system, is_programmin
 from cpt_practice.storage.sqlite_files import on_a_share, read_only_uri, rename_with_journals, unused_name
 from cpt_practice.use_cases.ports import StorageError, StorageFault
 
-HEAD = "0001"  # the schema that this program reads and writes: the newest file in migrations/versions
+HEAD = "0002"  # the schema that this program reads and writes: the newest file in migrations/versions
 BUSY_MS = 250
 BEGIN = "BEGIN IMMEDIATE"  # whoever means to write says so at once, and cannot be overtaken between reading and writing
 _LOG = logging.getLogger(__name__)

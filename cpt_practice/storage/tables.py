@@ -97,3 +97,63 @@ SETTING = Table(
     Column("key", String(64), primary_key=True),
     Column("value", Text, nullable=False),
 )
+
+PRACTICE = Table(
+    "practice",
+    METADATA,
+    Column("id", String(32), primary_key=True),
+    Column("student_id", Integer, ForeignKey("student.id"), nullable=False),
+    Column("module", String(32), nullable=False),
+    Column("heading", String(200), nullable=False),
+    Column("started_at", String(32), nullable=False),
+    Column("finished_at", String(32)),
+    Column("saved_wall_ms", BigInteger, nullable=False),
+    Column("limit_ms", Integer),
+    Column("current", SmallInteger, nullable=False),
+    Index("ix_practice_student_id_finished_at", "student_id", "finished_at"),
+)
+
+PRACTICE_ITEM = Table(
+    "practice_item",
+    METADATA,
+    Column("practice_id", String(32), ForeignKey("practice.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", SmallInteger, primary_key=True),
+    Column("question", Integer, ForeignKey("shown_question.number"), nullable=False),
+    Column("activity", String(32), nullable=False),
+    Column("option_order", String(8), nullable=False),
+    Column("choice", SmallInteger),
+    Column("correct", Boolean),
+    Column("spent_ms", Integer, nullable=False),
+    Column("answered_at", String(32)),
+)
+
+QUESTION_STATE = Table(
+    "question_state",
+    METADATA,
+    Column("student_id", Integer, ForeignKey("student.id"), primary_key=True),
+    Column("question_id", String(64), primary_key=True),
+    Column("module", String(32), nullable=False),
+    Column("seen", Integer, nullable=False),
+    Column("correct", Integer, nullable=False),
+    Column("last_correct", Boolean, nullable=False),
+    Column("bookmarked", Boolean, nullable=False),
+    Column("due_at", String(32), nullable=False),
+    Column("card", Text, nullable=False),
+    Index("ix_question_state_student_id_module_due_at", "student_id", "module", "due_at"),
+)
+
+COUNTED_ATTEMPT = Table(
+    "counted_attempt",
+    METADATA,
+    Column("attempt_id", String(32), ForeignKey("attempt.id", ondelete="CASCADE"), primary_key=True),
+)
+
+PROBLEM_REPORT = Table(
+    "problem_report",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("student_id", Integer, ForeignKey("student.id"), nullable=False),
+    Column("question", Integer, ForeignKey("shown_question.number"), nullable=False),
+    Column("at", String(32), nullable=False),
+    Column("text", Text, nullable=False),
+)

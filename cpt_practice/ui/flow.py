@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from cpt_practice.ui.looks import LookChoice, LookSteps
 from cpt_practice.ui.plain_imports import plain_imports
+from cpt_practice.ui.practice_flow import SECTION as PRACTICE
+from cpt_practice.ui.practice_flow import PracticeFlow
 from cpt_practice.ui.screens import Screens
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from cpt_practice.ui.shown_errors import Problem
     from cpt_practice.ui.window import MainWindow
     from cpt_practice.use_cases.choose_exam import ChooseExam
+    from cpt_practice.use_cases.practise import Practise
     from cpt_practice.use_cases.review_attempt import ReviewAttempt, ReviewFilter, ReviewView
     from cpt_practice.use_cases.sign_in import SignIn, SignInView
     from cpt_practice.use_cases.sit_exam import Sitting
@@ -40,6 +43,7 @@ class UseCases:
     choose_exam: ChooseExam
     review_attempt: ReviewAttempt
     track_credentials: TrackCredentials
+    practise: Practise
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ class Flow:
         self._again: tuple[Callable[..., None], tuple[object, ...]] = (self.open_records, ())
         self.look_steps = LookSteps(looks, self._restyle)
         self._screens = Screens(looks, self)
+        self.practice = PracticeFlow(self, looks)
         self._first_page: SignInPage | None = self._screens.sign_in()
         window.wear(looks.look)
         window.show_page(self._first_page)
@@ -75,7 +80,7 @@ class Flow:
     def open_records(self) -> None:
         """Open the records and show who may sign in."""
         with plain_imports():
-            self._attempt(self._open)
+            self.attempt(self._open)
 
     def signed_in(self, student: Student) -> None:
         """Go on as this student."""
@@ -94,45 +99,41 @@ class Flow:
 
     def sign_out(self) -> None:
         """Back to sign-in."""
+        self.practice.leave()
         self._student = None
-        self._attempt(self._show_sign_in)
+        self.attempt(self._show_sign_in)
 
     def go_to_section(self, section: str) -> None:
         """Show a section of the sidebar."""
+        if section == PRACTICE:
+            self.practice.open()
+            return
         verbs = {"Home": self._show_home, "Credentials": self._show_credentials, "About the exam": self._show_about}
-        self._attempt(verbs[section])
+        self.attempt(verbs[section])
 
     def go_home(self) -> None:
         """Show Home."""
-        self._attempt(self._show_home)
+        self.attempt(self._show_home)
 
     def show_rules(self, module_id: str) -> None:
         """Show the rules of a module's exam."""
-        self._attempt(self._show_rules, module_id)
+        self.attempt(self._show_rules, module_id)
 
     def begin(self, module_id: str) -> None:
         """Draw a form and start the clock."""
-        self._attempt(self._begin, module_id)
+        self.attempt(self._begin, module_id)
 
     def resume(self, attempt_id: str) -> None:
         """Go on with an unfinished exam."""
-        self._attempt(self._resume, attempt_id)
-
-    def exam_closed(self, attempt_id: str) -> None:
-        """Show the verdict on an exam just closed."""
-        self.show_result(attempt_id)
-
-    def exam_left(self) -> None:
-        """The student left an exam for now."""
-        self.go_home()
+        self.attempt(self._resume, attempt_id)
 
     def show_result(self, attempt_id: str) -> None:
         """Show the verdict on an attempt."""
-        self._attempt(self._show_result, attempt_id)
+        self.attempt(self._show_result, attempt_id)
 
     def show_review(self, attempt_id: str) -> None:
         """Show every question of an attempt."""
-        self._attempt(self._show_review, attempt_id)
+        self.attempt(self._show_review, attempt_id)
 
     def filter_review(self, attempt_id: str, shown: ReviewFilter, activity: str | None) -> ReviewView | None:
         """The review with other filters; None, and a page that says why, where it cannot be read."""
@@ -163,7 +164,7 @@ class Flow:
         self._window.wear(self._looks.look)
         self._on_try_again()
 
-    def _attempt(self, verb: Callable[..., None], *arguments: object) -> None:
+    def attempt(self, verb: Callable[..., None], *arguments: object) -> None:
         """Do something that reads or writes records; where that fails, say so and offer to try again."""
         from cpt_practice.ui.shown_errors import SHOWN, problem_of  # noqa: PLC0415 (not before the first paint)
 
@@ -187,22 +188,23 @@ class Flow:
         page.show_view(view)
 
     def _show_home(self) -> None:
-        self._show(self._screens.home(self.cases.choose_exam.view(self._signed_in())), "Home")
+        student = self._signed_in()
+        self.show(self._screens.home(self.cases.choose_exam.view(student), self.cases.practise.due(student)), "Home")
 
     def _show_credentials(self) -> None:
-        self._show(self._screens.credentials(self.cases.track_credentials.view(self._signed_in())), "Credentials")
+        self.show(self._screens.credentials(self.cases.track_credentials.view(self._signed_in())), "Credentials")
 
     def _show_about(self) -> None:
-        self._show(self._screens.about(self.cases.certification, self.cases.version), "About the exam")
+        self.show(self._screens.about(self.cases.certification, self.cases.version), "About the exam")
 
     def _show_rules(self, module_id: str) -> None:
-        self._show(self._screens.rules(self.cases.choose_exam.rules(module_id)), "Home")
+        self.show(self._screens.rules(self.cases.choose_exam.rules(module_id)), "Home")
 
     def _show_result(self, attempt_id: str) -> None:
-        self._show(self._screens.result(self.cases.review_attempt.result(attempt_id)), "")
+        self.show(self._screens.result(self.cases.review_attempt.result(attempt_id)), "")
 
     def _show_review(self, attempt_id: str, shown: ReviewFilter | None = None, activity: str | None = None) -> None:
-        self._show(self._screens.review(self.cases.review_attempt.review(attempt_id, shown, activity)), "")
+        self.show(self._screens.review(self.cases.review_attempt.review(attempt_id, shown, activity)), "")
 
     def _begin(self, module_id: str) -> None:
         self._sit(self.cases.choose_exam.begin(self._signed_in(), module_id))
@@ -218,7 +220,14 @@ class Flow:
         assert self._student is not None
         return self._student
 
-    def _show(self, page: QWidget, section: str) -> None:
+    def practice_parts(self) -> tuple[Practise, Student]:
+        """The verbs of practice and who is signed in."""
+        return self.cases.practise, self._signed_in()
+
+    def show(self, page: QWidget, section: str) -> None:
+        """Show a page beside the sidebar with a section marked; practice that was on screen is given back."""
+        if section != PRACTICE:
+            self.practice.leave()
         name = self._student.name if self._student else ""
         self._window.show_page(page, self._screens.sidebar(section, name))
 
@@ -229,15 +238,15 @@ class Flow:
             ways.append(("Home", self.go_home))
         if problem.damaged and self._cases is None:
             ways.append(("Set it aside and begin anew", self._on_set_aside))
-        ways.append(("Close", self._on_close))
+        ways.append(("Close", QApplication.closeAllWindows))
         self._window.show_page(self._screens.problem(problem.title, problem.text, tuple(ways)))
 
     def _on_try_again(self) -> None:
         verb, arguments = self._again
-        self._attempt(verb, *arguments)
+        self.attempt(verb, *arguments)
 
     def _on_set_aside(self) -> None:
-        self._attempt(self._set_aside)
+        self.attempt(self._set_aside)
 
     def _set_aside(self) -> None:
         kept = self._opening.set_aside()
@@ -245,6 +254,3 @@ class Flow:
         text = f"The damaged file is kept as {kept}. Give it to your teacher or lab IT. New records begin now."
         ways = (("Go on", self._on_try_again),)
         self._window.show_page(self._screens.problem("The damaged file is set aside", text, ways))
-
-    def _on_close(self) -> None:
-        QApplication.closeAllWindows()

@@ -1,4 +1,4 @@
-"""Every key of the exam and what it does: one row a key, shown to students as it stands here."""
+"""Every key of the exam and of practice and what it does: one row a key, shown to students as it stands here."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -51,6 +51,19 @@ EXAM_HELP = (
     KeyHelp("Ctrl + plus, Ctrl + minus", "larger or smaller text"),
 )
 
+
+PRACTICE_KEYS = (
+    *(Key((letter,), "_on_choose_key", index) for index, letter in enumerate(LETTER_KEYS)),
+    *(Key((str(digit),), "_on_digit_key", digit) for digit in range(10)),
+    Key(("Right", "N"), "_on_next"),
+    Key(("Left", "P"), "_on_previous"),
+    Key(("F",), "_on_bookmark"),
+    Key(("R",), "_on_report"),
+    Key(("K",), "_on_calculator"),
+    Key(("Backspace",), "_on_backspace"),
+    Key(("Escape",), "_on_escape"),
+)
+PRACTICE_HELP = "A-D or 1-4 answer · → next · ← back · F flag · K calculator · R report a problem"
 
 ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 

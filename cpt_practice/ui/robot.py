@@ -1,7 +1,7 @@
 """Sits a whole exam through the real window with real key events, and keeps a picture of every screen."""
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
+from cpt_practice.domain.question import Question
 from cpt_practice.domain.scoring import Score
 from cpt_practice.ui.application import Program, make_application
 from cpt_practice.ui.flow import Opening
@@ -60,15 +61,15 @@ class _FixedLook:
         return self.value
 
 
-def sit_exam(opening: Opening, keys: Mapping[str, str], module: str, seed: int, out: Path) -> RobotResult:
+def sit_exam(opening: Opening, module: str, seed: int, out: Path) -> RobotResult:
     """Sit `module` from sign-in to credentials and save pictures into `out`.
 
-    `keys` maps stems to the right answer's text. Raises RobotError where a screen does not come, OSError where a
+    It reads the keys on disk, so that it can do well. Raises RobotError where a screen does not come, OSError where a
     picture cannot be saved.
     """
     application = QApplication.instance() or make_application()
     program = Program(opening, LookChoice(_FixedLook(), (100,), ("light",)), "")
-    robot = _Robot(program, keys, random.Random(seed), out)
+    robot = _Robot(program, random.Random(seed), out)
     try:
         return robot.sit(module)
     finally:
@@ -80,11 +81,11 @@ def sit_exam(opening: Opening, keys: Mapping[str, str], module: str, seed: int, 
 class _Robot:
     """One run; each step waits for its screen, uses the keyboard and takes a picture."""
 
-    def __init__(self, program: Program, keys: Mapping[str, str], chance: random.Random, out: Path) -> None:
+    def __init__(self, program: Program, chance: random.Random, out: Path) -> None:
         self._size = _SIZE
         self._flow = program.flow
         self._window: MainWindow = program.window
-        self._keys = keys
+        self._questions: tuple[Question, ...] = ()
         self._chance = chance
         self._out = out
         self._pictures = 0
@@ -127,6 +128,7 @@ class _Robot:
         QTest.qWait(50)  # the first key is for a page that has been painted
         page = self._exam_page()
         assert page is not None
+        self._questions = self._flow.cases.choose_exam.store.read(page.attempt_id).questions
         return page
 
     def _take_all_questions(self, page: ExamPage) -> None:
@@ -183,7 +185,8 @@ class _Robot:
         self._await(screen, self._button_starting(then))
 
     def _right_letter(self, view: ExamView) -> str:
-        right = self._keys.get(view.stem)
+        question = self._questions[view.index]
+        right = question.options[question.key].text
         return next((option.letter for option in view.options if option.text == right), view.options[0].letter)
 
     def _await(self, what: str, find: Callable[[], QWidget | None]) -> QWidget:

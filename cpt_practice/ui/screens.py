@@ -41,11 +41,11 @@ class Screens:
         sidebar.show_state(section, student, self._looks.look.percent, self._looks.theme)
         return sidebar
 
-    def home(self, view: HomeView) -> QWidget:
-        """Home."""
+    def home(self, view: HomeView, due: int) -> QWidget:
+        """Home, with the number of questions due for practice."""
         from cpt_practice.ui.pages.home import HomePage
 
-        return HomePage(self._looks.look, view, self._flow)
+        return HomePage(self._looks.look, view, due, (self._flow, self._flow.practice))
 
     def rules(self, view: RulesView) -> QWidget:
         """The rules of an exam."""

@@ -8,7 +8,7 @@ from cpt_practice.ui.looks import LookSteps
 from cpt_practice.ui.theme import SIDEBAR, Look
 from cpt_practice.ui.widgets.pieces import button, label
 
-SECTIONS = ("Home", "Credentials", "About the exam")
+SECTIONS = ("Home", "Practice", "Credentials", "About the exam")
 
 
 class SidebarActions(Protocol):

@@ -1,7 +1,7 @@
 """What the use cases ask of the outside: stores, banks, clocks and locks, and the errors that people are shown."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -10,8 +10,9 @@ from cpt_practice.domain.attempt import Attempt
 from cpt_practice.domain.blueprint import Bank, Blueprint
 from cpt_practice.domain.countdown import Reading
 from cpt_practice.domain.credentials import FinishedAttempt
-from cpt_practice.domain.form import Form
+from cpt_practice.domain.form import Form, FormItem
 from cpt_practice.domain.people import Student
+from cpt_practice.domain.practice import Practice, QuestionState
 from cpt_practice.domain.question import Question
 
 
@@ -199,4 +200,84 @@ class BankShelf(Protocol):
 
     def blueprint(self, module: str) -> Blueprint | None:
         """A module's blueprint, or None where there is no bank to use."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class NewPractice:
+    """A practice session before it is on disk: whose, which questions, the limit (ms) where there is one, its id."""
+
+    student_id: int
+    module: str
+    heading: str
+    items: tuple[FormItem, ...]
+    started_at: str
+    limit_ms: int | None
+    id: str = field(default_factory=_new_id)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPractice:
+    """A practice session as read from disk with its questions as they were shown, in the session's order."""
+
+    practice: Practice
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPractice:
+    """An unfinished practice session as it is offered to be gone on with."""
+
+    id: str
+    module: str
+    heading: str
+    answered: int
+    questions: int
+
+
+class PracticeStore(Protocol):
+    """Keeps practice, apart from attempts. Every method raises StorageError and then has changed nothing."""
+
+    def create(self, new: NewPractice, wall_ms: int) -> StoredPractice:
+        """Put a new session on disk, its first question on screen."""
+        ...
+
+    def read(self, practice_id: str) -> StoredPractice:
+        """A session as it stands on disk."""
+        ...
+
+    def answer(self, before: Practice, after: Practice, correct: bool, state: QuestionState, wall_ms: int) -> None:
+        """Put a session with one more answer on disk, and what is now known of its question, in one transaction."""
+        ...
+
+    def save(self, before: Practice, after: Practice, wall_ms: int) -> None:
+        """Put the question on screen, the time spent and the end of the session on disk, in one transaction."""
+        ...
+
+    def open_practices(self, student_id: int) -> tuple[OpenPractice, ...]:
+        """The student's unfinished sessions, the one saved last first."""
+        ...
+
+    def states(self, student_id: int, module: str) -> Mapping[str, QuestionState]:
+        """What is known of the questions of a module, by state key."""
+        ...
+
+    def bookmark(self, student_id: int, module: str, state: QuestionState) -> None:
+        """Put a question's bookmark on disk."""
+        ...
+
+    def due(self, student_id: int, now: str) -> Mapping[str, int]:
+        """How many questions of each module have come back by a time (UTC, ISO 8601)."""
+        ...
+
+    def uncounted(self, student_id: int) -> tuple[str, ...]:
+        """Ids of the student's closed attempts whose answers are in no state yet, the earliest first."""
+        ...
+
+    def count_attempt(self, student_id: int, module: str, attempt_id: str, states: Iterable[QuestionState]) -> None:
+        """Put what an attempt's answers say of its questions on disk, once for each attempt, in one transaction."""
+        ...
+
+    def report(self, practice: Practice, text: str, at: str) -> None:
+        """Keep a report of a problem with the session's current question, for the teacher."""
         ...

@@ -8,9 +8,10 @@ from cpt_practice.domain.blueprint import Blueprint
 from cpt_practice.domain.certification import Certification, Module
 from cpt_practice.domain.countdown import spoken_time
 from cpt_practice.domain.credentials import CredentialStanding, FinishedAttempt, credential_standings
-from cpt_practice.domain.question import LETTERS, Figure, Question
+from cpt_practice.domain.question import Figure, Question
 from cpt_practice.domain.scoring import ActivityScore, Score, score_attempt
 from cpt_practice.use_cases.ports import AttemptStore, BankShelf, StoredAttempt
+from cpt_practice.use_cases.reviewed_options import ReviewedOption, reviewed_options
 from cpt_practice.use_cases.wall_time import local_date
 
 
@@ -36,18 +37,6 @@ class ReviewFilter(StrEnum):
     WRONG = "Wrong"
     FLAGGED = "Flagged"
     UNANSWERED = "Unanswered"
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewedOption:
-    """One option at review: its letter, text, reason, and what it was."""
-
-    letter: str
-    text: str
-    why: str
-    key: bool
-    chosen: bool
-    struck: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,22 +164,11 @@ def _pace(attempt: Attempt) -> tuple[str, ...]:
 
 def _reviewed(number: int, item: AttemptItem, question: Question, blueprint: Blueprint) -> ReviewedQuestion:
     titles = {each.id: each.short for each in blueprint.activities}
-    options = tuple(
-        ReviewedOption(
-            letter=LETTERS[position],
-            text=question.options[option].text,
-            why=question.options[option].why,
-            key=question.options[option].key,
-            chosen=item.choice == option,
-            struck=option in item.struck,
-        )
-        for position, option in enumerate(item.order)
-    )
     return ReviewedQuestion(
         number=number,
         stem=question.stem,
         figure=question.figure,
-        options=options,
+        options=reviewed_options(question, item.order, item.choice, item.struck),
         reference=question.reference,
         activity=titles.get(question.activity, question.activity),
         answered=item.choice is not None,

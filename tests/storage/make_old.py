@@ -1,8 +1,10 @@
-"""Makes tests/storage/old/v0001.sqlite, a real records file of schema 0001; run once for a schema, never again.
+"""Makes a file of tests/storage/old, real records of the present schema; run once for a schema, never again.
 
-`python -m tests.storage.make_old FILE` writes two students, an exam submitted, one that expired and one still running.
+`python -m tests.storage.make_old FILE` writes two students, an exam submitted, one that expired and one still running,
+and from schema 0002 on a practice session with an answer, a bookmark and a report.
 """
 
+import random
 import sys
 from pathlib import Path
 
@@ -18,11 +20,14 @@ from cpt_practice.domain.attempt import (
     strike,
     submit,
 )
+from cpt_practice.domain.practice import QuestionState, answer, draw_practice, spend
 from cpt_practice.domain.scoring import count_correct
 from cpt_practice.storage.attempts import SqlAttemptStore
-from cpt_practice.storage.database import open_database
+from cpt_practice.storage.database import Database, open_database
 from cpt_practice.storage.people import SqlPeopleStore
+from cpt_practice.storage.practices import SqlPracticeStore
 from cpt_practice.storage.settings import SqlSettingStore
+from cpt_practice.use_cases.ports import NewPractice
 from tests.factories import STARTED, make_bank, make_new_attempt
 from tests.fakes import MONDAY
 
@@ -45,7 +50,18 @@ def make_old(path: Path) -> None:
         if seed == 2:
             closed = expire(charge(choose(after, 2), 90_000), "2026-11-24T15:00:00Z")
             store.finish(after, closed, count_correct(closed, stored.questions), MONDAY + 200)
+    _practice(database)
     database.close()
+
+
+def _practice(database: Database) -> None:
+    store = SqlPracticeStore(database)
+    items = draw_practice(make_bank().questions, 3, random.Random(1))
+    made = store.create(NewPractice(1, "safety", "Safety", items, STARTED, None, id="practice"), MONDAY)
+    after = answer(spend(made.practice, 2_000), made.practice.items[0].order[0])
+    state = QuestionState(made.questions[0].id, 1, 0, bookmarked=True, due_at="2026-11-24T14:00:00Z", card="{}")
+    store.answer(made.practice, after, correct=False, state=state, wall_ms=MONDAY)
+    store.report(after, "Two options are right", STARTED)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from cpt_practice.storage.attempts import SqlAttemptStore
 from cpt_practice.storage.database import HEAD, Database, make_engine, open_database, schema_version
 from cpt_practice.storage.migrating import migrate, upgrade
 from cpt_practice.storage.people import SqlPeopleStore
+from cpt_practice.storage.practices import SqlPracticeStore
 from cpt_practice.storage.settings import SqlSettingStore
 from cpt_practice.storage.tables import METADATA
 from cpt_practice.use_cases.ports import StorageError
@@ -28,7 +29,7 @@ NEXT_STEP = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "0003", "0002", None, None
 
 
 def upgrade():
@@ -45,12 +46,12 @@ def contents(path: Path) -> list[str]:
 
 @pytest.fixture
 def with_next_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """Adds a step 0002 to a copy of the migrations, which is then in use."""
+    """Adds a step 0003 to a copy of the migrations, which is then in use."""
 
     def add(ending: str) -> None:
         copy = tmp_path / "migrations"
         shutil.copytree(STEPS, copy, ignore=shutil.ignore_patterns("__pycache__"))
-        (copy / "versions" / "v0002_next.py").write_text(NEXT_STEP + f"    {ending}\n", encoding="utf-8")
+        (copy / "versions" / "v0003_next.py").write_text(NEXT_STEP + f"    {ending}\n", encoding="utf-8")
         monkeypatch.setattr(migrations, "__file__", str(copy / "__init__.py"))
 
     return add
@@ -127,14 +128,27 @@ def test_the_attempts_of_an_old_file_are_read_whole(version: str, tmp_path: Path
     database.close()
 
 
+def test_the_practice_of_an_old_file_is_read_whole(tmp_path: Path) -> None:
+    database = open_database(old_file(tmp_path, "0002"))
+    store = SqlPracticeStore(database)
+    (opened,) = store.open_practices(1)
+    assert (opened.answered, opened.questions) == (1, 3)
+    stored = store.read(opened.id)
+    assert stored.practice.items[0].spent_ms == 2_000
+    (state,) = store.states(1, "safety").values()
+    assert (state.question, state.bookmarked) == (stored.questions[0].id, True)
+    assert store.due(1, "2026-11-24T14:00:00Z") == {"safety": 1}
+    database.close()
+
+
 def test_a_migration_brings_old_rows_to_the_new_schema(tmp_path: Path, with_next_step: Callable[[str], None]) -> None:
     with_next_step("op.execute('DROP TABLE extra')")
     database = Database(old_file(tmp_path), make_engine(tmp_path / "records.sqlite3"))
     with database.transaction() as connection:
-        upgrade(connection, "0002")
+        upgrade(connection, "0003")
     with database.reading() as connection:
         assert connection.execute(text("SELECT name, nickname FROM student")).all() == [("changed", None)] * 2
-    assert schema_version(database.path) == "0002"
+    assert schema_version(database.path) == "0003"
     database.close()
 
 
@@ -145,7 +159,7 @@ def test_a_step_that_fails_changes_nothing(ending: str, tmp_path: Path, with_nex
     before = contents(path)
     database = Database(path, make_engine(path))
     with pytest.raises(Exception, match=r"power cut|nowhere"), database.engine.begin() as connection:
-        upgrade(connection, "0002")
+        upgrade(connection, "0003")
     database.close()
     assert contents(path) == before
 

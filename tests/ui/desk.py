@@ -16,6 +16,7 @@ from cpt_practice.domain.people import Student
 from cpt_practice.storage.attempts import SqlAttemptStore
 from cpt_practice.storage.database import Database, make_engine
 from cpt_practice.storage.people import SqlPeopleStore
+from cpt_practice.storage.practices import SqlPracticeStore
 from cpt_practice.ui.application import Program
 from cpt_practice.ui.flow import Opening, UseCases
 from cpt_practice.ui.looks import LookChoice
@@ -23,6 +24,7 @@ from cpt_practice.ui.pages.exam import ExamPage
 from cpt_practice.ui.pages.result import ResultPage
 from cpt_practice.use_cases.choose_exam import ChooseExam
 from cpt_practice.use_cases.ports import AttemptLocks, BankShelf, StoredAttempt
+from cpt_practice.use_cases.practise import Practise
 from cpt_practice.use_cases.review_attempt import ReviewAttempt
 from cpt_practice.use_cases.sign_in import SignIn
 from cpt_practice.use_cases.track_credentials import TrackCredentials
@@ -56,6 +58,9 @@ class Outside:
             choose_exam=ChooseExam(self.facts, self.banks, self.store, self.locks, self.clock, seed=7),
             review_attempt=ReviewAttempt(self.facts, self.banks, self.store),
             track_credentials=TrackCredentials(self.facts, self.store),
+            practise=Practise(
+                self.facts, self.banks, self.store, SqlPracticeStore(self.database), self.locks, self.clock, seed=7
+            ),
         )
 
 

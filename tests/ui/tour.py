@@ -98,9 +98,32 @@ def _afterwards(desk: Desk) -> Iterator[str]:
     for section in ("Credentials", "About the exam", "Home"):
         desk.click_button(section)
         yield section.lower()
+    yield from _practice(desk)
     desk.program.flow.begin("quality")
     desk.settle()
     yield "problem"
+
+
+def _practice(desk: Desk) -> Iterator[str]:
+    desk.click_button("Practice")
+    yield "practice to choose"
+    desk.click_button("Missed")
+    yield "practice of what was missed"
+    desk.named("Start practice").click()
+    desk.settle()
+    yield "practice question"
+    desk.press("A")
+    yield "practice answer"
+    desk.press("K")
+    yield "practice with the calculator"
+    desk.press("KR")
+    yield "practice report"
+    desk.press(Qt.Key.Key_Escape)
+    desk.click_button("End")
+    desk.until(_offers(desk, "Practice more"))
+    yield "practice summary"
+    desk.click_button("Home")
+    yield "home with practice due"
 
 
 def _offers(desk: Desk, text: str) -> Callable[[], bool]:

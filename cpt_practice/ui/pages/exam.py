@@ -24,12 +24,12 @@ _PARTS = (ExamPart.QUESTION, ExamPart.REVIEW, ExamPart.CONFIRM, ExamPart.LEAVE)
 class ExamActions(Protocol):
     """Where the exam leads."""
 
-    def exam_closed(self, attempt_id: str) -> None:
-        """The attempt is over and on disk."""
+    def show_result(self, attempt_id: str) -> None:
+        """The attempt is over and on disk: show the verdict."""
         ...
 
-    def exam_left(self) -> None:
-        """The student left; the attempt can be gone on with."""
+    def go_home(self) -> None:
+        """The student left; the attempt can be gone on with from Home."""
         ...
 
 
@@ -213,7 +213,7 @@ class ExamPage(QWidget):
 
     def _on_leave(self) -> None:
         self._leave_now()
-        self._actions.exam_left()
+        self._actions.go_home()
 
     def _on_hide_clock(self) -> None:
         self.show_view(self._sitting.hide_clock())
@@ -227,4 +227,4 @@ class ExamPage(QWidget):
         self.show_view(self._sitting.tick())
 
     def _on_finished(self) -> None:
-        self._actions.exam_closed(self._sitting.attempt_id)
+        self._actions.show_result(self._sitting.attempt_id)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cpt_practice.ui.theme import Look
-from cpt_practice.ui.widgets.pieces import button, card, frame, label, page_column, pill, row
+from cpt_practice.ui.widgets.pieces import button, card, frame, label, page_column, pill, row, wide_row
 from cpt_practice.ui.widgets.score_bar import ScoreBar
 from cpt_practice.ui.widgets.steps import PathView
 from cpt_practice.use_cases.choose_exam import HomeView, ModuleCard, ResumeBanner
@@ -32,23 +32,37 @@ class HomeActions(Protocol):
         ...
 
 
-class HomePage(QWidget):
-    """Home for the view that it is made with."""
+class HomePracticeActions(Protocol):
+    """Where Home leads to practice."""
 
-    def __init__(self, look: Look, view: HomeView, actions: HomeActions) -> None:
+    def open(self, module_id: str = "") -> None:
+        """Choose what to practice of a module."""
+        ...
+
+    def open_due(self) -> None:
+        """Practice what has come back."""
+        ...
+
+
+class HomePage(QWidget):
+    """Home for the view that it is made with; `due` questions wait for practice."""
+
+    def __init__(self, look: Look, view: HomeView, due: int, actions: tuple[HomeActions, HomePracticeActions]) -> None:
         super().__init__()
         self._look = look
-        self._actions = actions
+        self._actions, self._practice = actions
         column = page_column(self)
         column.addWidget(label(f"Welcome, {view.student.name}", "title", wrap=True))
         column.addWidget(label(view.headline, "muted", wrap=True))
         for each in view.resumes:
             column.addWidget(self._banner(each))
+        if due:
+            column.addWidget(self._due(due))
         box, inner = card()
         inner.addWidget(PathView(look, view.path))
         column.addWidget(box)
         grid = QGridLayout()
-        grid.setSpacing(14)
+        grid.setSpacing(10 if look.roomy else 14)
         columns = 1 if look.cramped else 2
         for index, module in enumerate(view.cards):
             grid.addWidget(self._card(module, view), index // columns, index % columns)
@@ -75,6 +89,13 @@ class HomePage(QWidget):
         line.addWidget(self._button("Resume exam", self._on_resume, resume.attempt_id, "primary"))
         return strip
 
+    def _due(self, due: int) -> QFrame:
+        box, inner = card()
+        noun = "question that you missed is" if due == 1 else "questions that you missed are"
+        practice = button("Practice them", self._on_due)
+        inner.addLayout(wide_row(label(f"{due} {noun} due for practice today.", wrap=True), practice))
+        return box
+
     def _card(self, each: ModuleCard, view: HomeView) -> QFrame:
         box, column = card()
         title = label(each.module.title, "heading", wrap=True)
@@ -100,21 +121,25 @@ class HomePage(QWidget):
         column.addLayout(self._buttons(each, view))
         return box
 
-    def _buttons(self, each: ModuleCard, view: HomeView) -> QHBoxLayout:
+    def _buttons(self, each: ModuleCard, view: HomeView) -> QVBoxLayout:
+        """What can be done with a module; at large text the last result stands below the rest."""
         opened = next((resume for resume in view.resumes if resume.module == each.module.id), None)
         if opened is not None:
             start = self._button("Resume exam", self._on_resume, opened.attempt_id, "primary")
         else:
             start = self._button("Start mock exam", self._on_start, each.module.id, "primary")
             start.setEnabled(each.problem is None)
-        start.setAccessibleName(f"{start.text()}: {each.module.title}")
-        line = row(start)
+        practice = self._button("Practice", self._on_practice, each.module.id)
+        practice.setEnabled(each.problem is None)
+        made = [start, practice]
         if each.last is not None:
-            result = self._button("Last result", self._on_result, each.last.id)
-            result.setAccessibleName(f"Last result: {each.module.title}")
-            line.addWidget(result)
-        line.addStretch(1)
-        return line
+            made.append(self._button("Last result", self._on_result, each.last.id))
+        for one in made:
+            one.setAccessibleName(f"{one.text()}: {each.module.title}")
+        column = QVBoxLayout()
+        for together in (made[:2], made[2:]) if self._look.roomy else (made,):
+            column.addLayout(row(*together, 1))
+        return column
 
     def _button(self, text: str, slot: Callable[[], None], target: str, kind: str = "") -> QPushButton:
         made = button(text, slot, kind)
@@ -131,6 +156,12 @@ class HomePage(QWidget):
 
     def _on_start(self) -> None:
         self._actions.show_rules(self._target())
+
+    def _on_practice(self) -> None:
+        self._practice.open(self._target())
+
+    def _on_due(self) -> None:
+        self._practice.open_due()
 
     def _on_result(self) -> None:
         self._actions.show_result(self._target())

@@ -15,10 +15,13 @@ _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag
 
 
 class OptionCard(QAbstractButton):
-    """A card that is clicked to choose its option; `on_choose` and `on_strike` get its position (0 = A)."""
+    """A card that is clicked to choose its option; `on_choose` and `on_strike` get its position (0 = A).
+
+    Without `on_strike` there is no strike-out.
+    """
 
     def __init__(
-        self, look: Look, position: int, on_choose: Callable[[int], None], on_strike: Callable[[int], None]
+        self, look: Look, position: int, on_choose: Callable[[int], None], on_strike: Callable[[int], None] | None
     ) -> None:
         super().__init__()
         self._look = look
@@ -36,7 +39,9 @@ class OptionCard(QAbstractButton):
         self._strike.setProperty("kind", "strike")
         self._strike.setCursor(Qt.CursorShape.PointingHandCursor)
         self._strike.clicked.connect(self._on_strike_clicked)
-        self._strike_width = QFontMetrics(look.font(SMALL)).horizontalAdvance("strike out") + look.px(24)
+        strike_width = QFontMetrics(look.font(SMALL)).horizontalAdvance("strike out") + look.px(24)
+        self._strike_width = strike_width if on_strike is not None else 0
+        self._strike.setVisible(on_strike is not None)
         self.setCheckable(True)
         self.setAutoExclusive(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -150,7 +155,8 @@ class OptionCard(QAbstractButton):
         self._on_choose(self._position)
 
     def _on_strike_clicked(self) -> None:
-        self._on_strike(self._position)
+        if self._on_strike is not None:
+            self._on_strike(self._position)
 
 
 class _StrikeButton(QPushButton):

@@ -78,6 +78,16 @@ def row(*parts: QWidget | int, spacing: int = 8) -> QHBoxLayout:
     return made
 
 
+def wide_row(text: QLabel, *parts: QWidget, spacing: int = 8) -> QHBoxLayout:
+    """A text that takes the room which the widgets after it leave, wrapping inside of it."""
+    made = QHBoxLayout()
+    made.setSpacing(spacing)
+    made.addWidget(text, 1)
+    for part in parts:
+        made.addWidget(part)
+    return made
+
+
 def page_column(page: QWidget) -> QVBoxLayout:
     """Make `page` scroll, and return the column that its content goes into."""
     from PySide6.QtCore import Qt  # noqa: PLC0415 (not before the first paint, whose page does not scroll)

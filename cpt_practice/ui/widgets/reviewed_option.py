@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from cpt_practice.ui.theme import Look
 from cpt_practice.ui.widgets.pieces import label
-from cpt_practice.use_cases.review_attempt import ReviewedOption
+from cpt_practice.use_cases.reviewed_options import ReviewedOption
 
 
 class ReviewedOptionCard(QFrame):
