@@ -42,7 +42,9 @@ def draft(chance: random.Random) -> Draft:
         limits=(-0.5, 30),
         figure=Figure(
             "sampling-plan.svg",
-            drawn_table(_rows(), ("Columns by AQL. First number: accept on so many or fewer; second: reject.",)),
+            drawn_table(
+                _rows(), ("By AQL: accept on the first number or fewer,", "reject on the second number or more.")
+            ),
             _alt(),
         ),
     )
