@@ -12,7 +12,7 @@ _RIGHT_ANGLE = 90 * 60  # minutes
 
 def draft(chance: random.Random) -> Draft:
     """Any 5 minutes from 1 to 89 degrees, the main scale's numbers rising to the right or to the left."""
-    line = chance.randrange(LINES)
+    line = chance.choice([each for each in range(LINES) if each != LINES // 2])  # at 30' both sides read alike
     minutes = line * MINUTES
     # 40° 40' would share its number with every answer of 40 degrees and every one of 40 minutes
     degrees = chance.choice([each for each in range(1, 89) if each != minutes])

@@ -4,14 +4,14 @@ import random
 
 from cpt_practice.domain.question import Figure
 from cpt_practice.generators.family import Draft, Family, Wrong
-from cpt_practice.generators.micrometer import DEPTH, micrometer
+from cpt_practice.generators.micrometer import DEPTH, is_clear, micrometer
 
 _CAPTION = "Depth micrometer, 0 to 1 in (base at the left)"
 
 
 def draft(chance: random.Random) -> Draft:
     """Sleeve and thimble at any thousandth from 0 to 1 in."""
-    mils = chance.choice((chance.randrange(1001), chance.randrange(26, 1000), chance.randrange(26, 1000)))
+    mils = chance.choice([mils for mils in range(1001) if is_clear(DEPTH, mils / 1000)])
     turns, thimble = divmod(mils, 25)
     hundreds, quarters = divmod(turns, 4)
     figure = Figure("depth-micrometer.svg", micrometer(DEPTH, mils / 1000, _CAPTION), _alt(turns, thimble))

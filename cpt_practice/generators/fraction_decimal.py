@@ -19,7 +19,7 @@ def draft(chance: random.Random) -> Draft:
     return Draft(
         stem=(
             f"A bar is {_mixed(long)} in long and {_mixed(cut)} in of it is sawed off. Leave out what the blade takes. "
-            "How long is the rest as a decimal?"
+            "How long is the rest, to four decimal places?"
         ),
         text=_text(left),
         value=float(left),
@@ -29,7 +29,7 @@ def draft(chance: random.Random) -> Draft:
         ),
         wrong=_wrong(long, cut),
         gap=0.005,
-        limits=(0.02, 6.0),
+        limits=(0.02, float(long)),
     )
 
 

@@ -12,9 +12,12 @@ _INCHES = Amount(0.001, after=" in")
 
 def draft(chance: random.Random) -> Draft:
     """A size of 12 to 90 mm with an equal tolerance of 0.10 to 0.50 mm; one limit divided by 25.4."""
-    size, tolerance = chance.randrange(24, 181) / 2, chance.choice(_TOLERANCES)
     upper = chance.random() < 0.5
+    size, tolerance = _numbers(chance)
     limit = size + tolerance if upper else size - tolerance
+    while (_INCHES.rounded(limit / 25.4) > limit / 25.4) is upper:  # a limit is rounded to the inside of the tolerance
+        size, tolerance = _numbers(chance)
+        limit = size + tolerance if upper else size - tolerance
     ask, sign = ("upper", "+") if upper else ("lower", "-")
     key = limit / 25.4
     return Draft(
@@ -33,6 +36,10 @@ def draft(chance: random.Random) -> Draft:
         limits=(0.0, 12 * key),
         tolerance=0.001,
     )
+
+
+def _numbers(chance: random.Random) -> tuple[float, float]:
+    return chance.randrange(24, 181) / 2, chance.choice(_TOLERANCES)
 
 
 def _wrong(size: float, tolerance: float, sign: int) -> tuple[Wrong, ...]:

@@ -45,7 +45,17 @@ class Screw:
 
 INCH = Screw(0.025, 40, 25, 4, 1)
 METRIC = Screw(0.5, 50, 50, 10, 5, alternate=True)
+NEAREST = 2.0  # px: a line as near to the thimble's edge as this, and not at it, cannot be seen for sure
 DEPTH = Screw(0.025, 40, 25, 4, 1, reverse=True)
+
+
+def is_clear(screw: Screw, travel: float) -> bool:
+    """True where it is plain which sleeve line is the last in view: at the thimble's edge stand numbered ones alone."""
+    shown = screw.turns - travel / screw.turn if screw.reverse else travel / screw.turn
+    line = round(shown)
+    if abs(shown - line) < 1e-6:
+        return (screw.turns - line if screw.reverse else line) % screw.numbered == 0
+    return (shown - math.floor(shown)) * screw.pitch >= NEAREST
 
 
 def micrometer(screw: Screw, travel: float, caption: str) -> str:

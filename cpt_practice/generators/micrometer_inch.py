@@ -4,7 +4,7 @@ import random
 
 from cpt_practice.domain.question import Figure
 from cpt_practice.generators.family import Draft, Family, Wrong
-from cpt_practice.generators.micrometer import INCH, micrometer
+from cpt_practice.generators.micrometer import INCH, is_clear, micrometer
 
 _STARTS = (0, 0, 1, 2)  # in: where the range of the tool begins
 
@@ -12,7 +12,7 @@ _STARTS = (0, 0, 1, 2)  # in: where the range of the tool begins
 def draft(chance: random.Random) -> Draft:
     """Sleeve and thimble at any thousandth of a 1 in range that starts at 0, 1 or 2 in."""
     start = chance.choice(_STARTS)
-    mils = chance.choice((chance.randrange(1001), chance.randrange(26, 1000), chance.randrange(26, 1000)))
+    mils = chance.choice([mils for mils in range(1001) if is_clear(INCH, mils / 1000)])
     turns, thimble = divmod(mils, 25)
     hundreds, quarters = divmod(turns, 4)
     caption = f"Outside micrometer, {start} to {start + 1} in"

@@ -4,7 +4,7 @@ import random
 
 from cpt_practice.domain.question import Figure
 from cpt_practice.generators.family import Draft, Family, Wrong
-from cpt_practice.generators.micrometer import METRIC, micrometer
+from cpt_practice.generators.micrometer import METRIC, is_clear, micrometer
 
 _STARTS = (0, 0, 0, 25)  # mm: where the range of the tool begins
 
@@ -12,7 +12,7 @@ _STARTS = (0, 0, 0, 25)  # mm: where the range of the tool begins
 def draft(chance: random.Random) -> Draft:
     """Sleeve and thimble at any 0.01 mm of a 25 mm range that starts at 0 or 25 mm."""
     start = chance.choice(_STARTS)
-    travel = chance.choice((chance.randrange(2501), chance.randrange(150, 2500), chance.randrange(150, 2500)))
+    travel = chance.choice([travel for travel in range(2501) if is_clear(METRIC, travel / 100)])
     halves, thimble = divmod(travel, 50)
     whole, half = divmod(halves, 2)
     caption = f"Outside micrometer, {start} to {start + 25} mm"

@@ -8,7 +8,7 @@ from cpt_practice.generators.svg import SHADE, Drawing
 
 _STARTS = (0, 0, 1)  # in: where the range of the tool begins
 _INDEX, _ZERO = 262.0, 70.0  # px: the index line, the sleeve's zero line
-_PITCH, _DIVISION = 10.0, 19.0  # px of 0.025 in on the sleeve, of 0.001 in on the thimble
+_PITCH, _DIVISION, _NEAR = 5.0, 19.0, 46.0  # px of 0.025 in on the sleeve, of 0.001 in on the thimble, and enlarged
 _TOP, _BOTTOM = 52.0, 306.0
 _SLEEVE = "#f4f6f8"
 
@@ -16,7 +16,7 @@ _SLEEVE = "#f4f6f8"
 def draft(chance: random.Random) -> Draft:
     """Sleeve, thimble and vernier at any 0.0001 in of a 1 in range that starts at 0 or 1 in."""
     start = chance.choice(_STARTS)
-    tenths = chance.choice((chance.randrange(10001), chance.randrange(260, 10000)))
+    tenths = chance.choice([tenths for tenths in range(10001) if tenths % 250 >= 100 or tenths % 1000 == 0])
     mils, vernier = divmod(tenths, 10)
     turns, thimble = divmod(mils, 25)
     total = start * 10000 + tenths
@@ -37,7 +37,7 @@ def draft(chance: random.Random) -> Draft:
         wrong=tuple(_wrong(start, tenths)),
         gap=0.0001,
         limits=(-0.00005, start + 1.00005),
-        figure=Figure("micrometer-vernier.svg", _drawing(tenths, caption), _alt(caption)),
+        figure=Figure("micrometer-vernier.svg", _drawing(tenths, caption, chance.randrange(-1, 2)), _alt(caption)),
     )
 
 
@@ -70,8 +70,8 @@ def _wrong(start: int, tenths: int) -> list[Wrong]:
     return [Wrong(_text(total + value), (total + value) / 10000, why) for value, why in found if total + value >= 0]
 
 
-def _drawing(tenths: int, caption: str) -> str:
-    """Index line with the sleeve's scale, vernier lines above it, the thimble's lines beside them."""
+def _drawing(tenths: int, caption: str, shift: int) -> str:
+    """Index line with the sleeve's scale, vernier lines above it, the thimble's lines beside them; a part enlarged."""
     drawing = Drawing(640, 324)
     drawing.text(20, 26, caption, size=14)
     edge = _ZERO + tenths / 250 * _PITCH
@@ -96,7 +96,28 @@ def _drawing(tenths: int, caption: str) -> str:
         drawing.line(edge, y, edge + (34 if mark % 5 == 0 else 22), y, part="thimble")
         if mark % 5 == 0:
             drawing.text(edge + 40, y + 5, f"{mark % 25}", size=14, part="thimble-number")
+    _enlarge(drawing, tenths, shift)
     return drawing.svg()
+
+
+def _enlarge(drawing: Drawing, tenths: int, shift: int) -> None:
+    """The vernier lines around the one that meets a thimble line once more, that one `shift` lines off the middle."""
+    drawing.text(400, 46, "Part of it, enlarged:", size=14)
+    top, bottom, edge = 58.0, 58.0 + 5 * 0.9 * _NEAR + 30, 512.0
+    drawing.rectangle(440, top, edge - 440, bottom - top, fill=_SLEEVE)
+    drawing.rectangle(edge, top, 90, bottom - top, fill=SHADE)
+    middle = min(max(tenths % 10 - shift, 2), 8)
+    center = (top + bottom) / 2
+    for line in range(max(middle - 2, 0), min(middle + 2, 10) + 1):
+        y = center - (line - middle) * 0.9 * _NEAR
+        drawing.line(edge - 40, y, edge, y, part="near-vernier")
+        drawing.text(edge - 46, y + 5, f"{line % 10}" if line else "index", size=14, anchor="end", part="near-number")
+    for mark in range(-4, 40):
+        y = center - ((mark - tenths % 250 / 10) - middle * 0.9) * _NEAR
+        if top + 6 < y < bottom - 6:
+            drawing.line(edge, y, edge + (42 if mark % 5 == 0 else 28), y, part="near-thimble")
+            if mark % 5 == 0:
+                drawing.text(edge + 48, y + 5, f"{mark % 25}", size=14, part="near-thimble-number")
 
 
 def _alt(caption: str) -> str:

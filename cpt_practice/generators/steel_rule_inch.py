@@ -11,7 +11,7 @@ from cpt_practice.generators.steel_rule import Lying, Rule, rule_figure
 _NAMES = {16: "16ths", 32: "32nds", 64: "64ths"}
 _INCHES = {16: 4, 32: 4, 64: 2}  # how much of the rule is drawn
 _HEIGHTS = {1: 44, 2: 36, 4: 29, 8: 23, 16: 17, 32: 12, 64: 8}  # px of a line by its denominator
-_PARTS = ("Key", "Pin", "Spacer", "Bar", "Bushing", "Dowel", "Plate", "Wedge")
+_PARTS = ("Key", "Pin", "Spacer", "Bar", "Bushing", "Dowel", "Plate")
 
 
 def draft(chance: random.Random) -> Draft:

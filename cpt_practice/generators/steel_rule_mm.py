@@ -6,7 +6,7 @@ from cpt_practice.domain.question import Figure
 from cpt_practice.generators.family import Draft, Family, Wrong
 from cpt_practice.generators.steel_rule import Lying, Rule, rule_figure
 
-_PARTS = ("Key", "Pin", "Spacer", "Bar", "Bushing", "Dowel", "Plate", "Wedge")
+_PARTS = ("Key", "Pin", "Spacer", "Bar", "Bushing", "Dowel", "Plate")
 _LONGEST = {10: 93, 20: 51}  # mm of rule drawn, by lines to the centimeter
 
 

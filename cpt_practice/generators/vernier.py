@@ -92,8 +92,12 @@ def vernier_figure(vernier: Vernier, reading: int, shift: int, caption: str, *, 
     low, high = reading - spare, reading + size * (size - 1) + spare
     if vernier.per_unit != vernier.numbered and low > 0:
         last = math.ceil((low + _MARGIN * (high - low)) / (vernier.per_unit * size)) - 1
-        before = f"Last inch mark before this part: {last}"
-        drawing.text(*((270, 346) if upright else (330, 184)), before, size=14, part="before")
+        before = (
+            f"Last inch mark below the scale at left: {last}"
+            if upright
+            else f"Inch mark before the upper scale: {last}"
+        )
+        drawing.text(*((230, 346) if upright else (330, 184)), before, size=14, part="before")
     whole = (
         _Strip(drawing, low, high, 344.0, 306.0, 130.0, upright=True, part="")
         if upright
