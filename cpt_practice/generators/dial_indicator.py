@@ -50,8 +50,8 @@ def draft(chance: random.Random) -> Draft:
     return Draft(
         stem=(
             "A dial indicator was set to zero on a master and then moved to a part, as drawn. Pushing its plunger in "
-            "turns both hands clockwise and counts as plus. A line of the dial is 0.001 in, the small hand counts turns. "
-            "By how much does the part differ from the master?"
+            "turns both hands clockwise and counts as plus. A line of the dial is 0.001 in, the small hand counts "
+            "turns. By how much does the part differ from the master?"
         ),
         text=_text(change),
         value=change / 1000,
