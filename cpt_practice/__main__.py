@@ -6,6 +6,7 @@ Imports stand inside the functions, because the window is painted before the dis
 from __future__ import annotations
 
 import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
 from cpt_practice import __version__
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from cpt_practice.commands.command import DemoOrder, DemoResult, Parts
     from cpt_practice.ui.flow import Opening, UseCases
     from cpt_practice.use_cases.check_health import Finding
+    from cpt_practice.use_cases.practise import Practise
 
 USAGE_ERROR = 2
 
@@ -88,10 +90,8 @@ def load_use_cases(paths: Paths, seed: int | None = None) -> UseCases:
     from cpt_practice.storage.certification import read_certification
     from cpt_practice.storage.database import open_database
     from cpt_practice.storage.people import SqlPeopleStore
-    from cpt_practice.storage.practices import SqlPracticeStore
     from cpt_practice.ui.flow import UseCases
     from cpt_practice.use_cases.choose_exam import ChooseExam
-    from cpt_practice.use_cases.practise import Practise
     from cpt_practice.use_cases.review_attempt import ReviewAttempt
     from cpt_practice.use_cases.sign_in import SignIn
     from cpt_practice.use_cases.track_credentials import TrackCredentials
@@ -102,6 +102,14 @@ def load_use_cases(paths: Paths, seed: int | None = None) -> UseCases:
     store, clock = SqlAttemptStore(database), SystemClock()
     banks = FileBankShelf(paths.banks, paths.cache / "banks")
     locks = FileAttemptLocks(paths.data / "locks")
+
+    @cache
+    def practise() -> Practise:
+        from cpt_practice.storage.practices import SqlPracticeStore
+        from cpt_practice.use_cases.practise import Practise
+
+        return Practise(facts, banks, store, SqlPracticeStore(database), locks, clock, seed)
+
     return UseCases(
         version=__version__,
         certification=facts,
@@ -109,7 +117,7 @@ def load_use_cases(paths: Paths, seed: int | None = None) -> UseCases:
         choose_exam=ChooseExam(facts, banks, store, locks, clock, seed),
         review_attempt=ReviewAttempt(facts, banks, store),
         track_credentials=TrackCredentials(facts, store),
-        practise=Practise(facts, banks, store, SqlPracticeStore(database), locks, clock, seed),
+        practise=practise,
     )
 
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class UseCases:
-    """Everything that people can do, over the records of this run."""
+    """Everything that people can do, over the records of this run; practice is loaded when first asked for."""
 
     version: str
     certification: Certification
@@ -43,7 +43,7 @@ class UseCases:
     choose_exam: ChooseExam
     review_attempt: ReviewAttempt
     track_credentials: TrackCredentials
-    practise: Practise
+    practise: Callable[[], Practise]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,7 @@ class Flow:
 
     def _show_home(self) -> None:
         student = self._signed_in()
-        self.show(self._screens.home(self.cases.choose_exam.view(student), self.cases.practise.due(student)), "Home")
+        self.show(self._screens.home(self.cases.choose_exam.view(student), self.cases.practise().due(student)), "Home")
 
     def _show_credentials(self) -> None:
         self.show(self._screens.credentials(self.cases.track_credentials.view(self._signed_in())), "Credentials")
@@ -222,7 +222,7 @@ class Flow:
 
     def practice_parts(self) -> tuple[Practise, Student]:
         """The verbs of practice and who is signed in."""
-        return self.cases.practise, self._signed_in()
+        return self.cases.practise(), self._signed_in()
 
     def show(self, page: QWidget, section: str) -> None:
         """Show a page beside the sidebar with a section marked; practice that was on screen is given back."""

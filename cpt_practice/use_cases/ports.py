@@ -1,10 +1,12 @@
 """What the use cases ask of the outside: stores, banks, clocks and locks, and the errors that people are shown."""
 
+from __future__ import annotations
+
 import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from cpt_practice.domain.attempt import Attempt
 from cpt_practice.domain.blueprint import Bank, Blueprint
@@ -12,8 +14,10 @@ from cpt_practice.domain.countdown import Reading
 from cpt_practice.domain.credentials import FinishedAttempt
 from cpt_practice.domain.form import Form, FormItem
 from cpt_practice.domain.people import Student
-from cpt_practice.domain.practice import Practice, QuestionState
 from cpt_practice.domain.question import Question
+
+if TYPE_CHECKING:  # sign-in waits for nothing of practice
+    from cpt_practice.domain.practice import Practice, QuestionState
 
 
 class StorageFault(StrEnum):

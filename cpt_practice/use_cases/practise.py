@@ -35,11 +35,11 @@ from cpt_practice.use_cases.ports import (
     StoredAttempt,
     StoredPractice,
 )
-from cpt_practice.use_cases.practice_view import ActivityChoice, PracticeChoiceView
 from cpt_practice.use_cases.wall_time import utc_text
 
 if TYPE_CHECKING:  # Home waits for neither generators nor the schedule
     from cpt_practice.generators.family import Family
+    from cpt_practice.use_cases.practice_view import PracticeChoiceView
     from cpt_practice.use_cases.practising import Practising
 
 MOST = 200  # questions of one session
@@ -59,6 +59,11 @@ class Practise:
 
     def choices(self, student: Student, wish: PracticeWish | None = None) -> PracticeChoiceView:
         """What can be chosen, with a wish as it stands; raises StorageError."""
+        from cpt_practice.use_cases.practice_view import (  # noqa: PLC0415 (Home waits for no page of practice)
+            ActivityChoice,
+            PracticeChoiceView,
+        )
+
         self.count_exams(student)
         modules = tuple(each for each in self.certification.modules if self.banks.summary(each.id).problem is None)
         opened = self.store.open_practices(student.id)

@@ -49,6 +49,11 @@ class Outside:
     database: Database
     store: FaultyStore
 
+    def practise(self) -> Practise:
+        """The verbs of practice."""
+        store = SqlPracticeStore(self.database)
+        return Practise(self.facts, self.banks, self.store, store, self.locks, self.clock, seed=7)
+
     def use_cases(self) -> UseCases:
         """Everything that people can do, on these."""
         return UseCases(
@@ -58,9 +63,7 @@ class Outside:
             choose_exam=ChooseExam(self.facts, self.banks, self.store, self.locks, self.clock, seed=7),
             review_attempt=ReviewAttempt(self.facts, self.banks, self.store),
             track_credentials=TrackCredentials(self.facts, self.store),
-            practise=Practise(
-                self.facts, self.banks, self.store, SqlPracticeStore(self.database), self.locks, self.clock, seed=7
-            ),
+            practise=self.practise,
         )
 
 
