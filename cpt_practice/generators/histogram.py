@@ -23,7 +23,7 @@ _PARTS = (
 )
 _TEXTS = {
     "normal": "Normal and well centered",
-    "shifted": "Shifted toward one end",
+    "shifted": "Off center, near one edge",
     "wide": "Spread wider than allowed",
     "two": "Two peaks, a dip between",
     "skewed": "Skewed, a tail to one side",

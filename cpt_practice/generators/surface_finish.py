@@ -14,7 +14,7 @@ Lay = Literal["", "=", "⊥", "X", "M", "C", "R", "P"]
 
 _ROUGHNESS = {"in": ("8", "16", "32", "63", "125", "250"), "mm": ("0.2", "0.4", "0.8", "1.6", "3.2", "6.3")}
 _ALLOWANCES = {"in": (".010", ".020", ".030", ".040", ".060"), "mm": ("0.2", "0.5", "1.0", "1.5", "2.0")}
-_CUTOFFS = {"in": (".003", ".100"), "mm": ("0.08", "2.5")}
+_CUTOFFS = {"in": (".030", ".100"), "mm": ("0.8", "2.5")}
 _VALUES = {"in": "microinches", "mm": "micrometers"}
 _OTHER = {"in": "micrometers", "mm": "microinches"}
 _H = 28.0  # px: a third of the symbol's height

@@ -10,7 +10,7 @@ from cpt_practice.generators.title_block_sheet import LETTERS, Revision, TitleSh
 from cpt_practice.generators.toleranced_size import decimal
 
 _TITLES = ("Bearing block", "Motor bracket", "Idler shaft", "Clamp plate", "Guide rail", "Pump cover", "Drive hub")
-_MATERIALS = ("1018 steel", "4140 steel", "6061-T6 alum.", "C360 brass", "304 SST", "A36 steel")
+_MATERIALS = ("1018 steel", "4140 steel", "6061-T6 alum.", "304 SST", "A36 steel")
 _FINISHES = ("Black oxide", "Zinc plate", "None", "Deburr, oil", "Clear anodize")
 _CHANGES = (
     "Edge radius added",
@@ -210,7 +210,7 @@ def _full_size(sheet: TitleSheet, _block: _Block, chance: random.Random) -> Draf
     """The length on the part of one of 0.5 to 2.5 in on the sheet, or the other way round."""
     drawn, part = (int(side) for side in sheet.scale.split(":"))
     to_part = chance.random() < 0.5
-    given = chance.randrange(10, 51) * 50
+    given = chance.randrange(6, 26) * 100  # a whole number of mils at every scale
     factor = Fraction(part, drawn) if to_part else Fraction(drawn, part)
     sign, number = ("x", factor) if factor > 1 else ("/", 1 / factor)
     key = given * factor

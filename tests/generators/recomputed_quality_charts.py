@@ -121,7 +121,7 @@ def histogram(question: Question) -> str:
     if below and above:
         return "Spread wider than allowed"
     if below or above:
-        return "Shifted toward one end"
+        return "Off center, near one edge"
     if _valley(heights) < 0.6:
         return "Two peaks, a dip between"
     ends = ((low - bars[0].at("x"), heights[0]), (bars[-1].at("x") + bars[-1].at("width") - high, heights[-1]))
