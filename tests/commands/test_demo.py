@@ -8,6 +8,15 @@ from PySide6.QtGui import QImage
 
 from tests.commands.running import Line, Ran, run_process
 
+FACTS = {  # questions of a form and right answers needed, as the certification states them
+    "safety": (83, 64),
+    "quality": (84, 63),
+    "production": (83, 62),
+    "maintenance": (86, 63),
+    "green": (94, 74),
+}
+BANKS = Path(__file__).resolve().parents[2] / "question_banks"
+MODULES = sorted(path.parent.name for path in BANKS.glob("*/blueprint.yaml"))
 SCREENS = {
     "sign-in",
     "home",
@@ -48,6 +57,28 @@ def test_the_demo_prints_one_json_line_with_the_verdict(demo: tuple[Ran, Path]) 
     assert set(read) == {"module", "seed", "answered", "correct", "needed", "passed"}
     assert (read["module"], read["seed"], read["answered"], read["needed"]) == ("safety", 7, 82, 64)
     assert read["passed"] is (read["correct"] >= read["needed"])
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_whole_form_of_each_module_is_sat_and_scored(module: str, tmp_path: Path) -> None:
+    words = (
+        "--data",
+        str(tmp_path / "data"),
+        "demo",
+        "--module",
+        module,
+        "--seed",
+        "11",
+        "--out",
+        str(tmp_path / "out"),
+    )
+    ran = run_process(*words, without=("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    assert ran.code == 0, ran.err
+    read = json.loads(ran.out)
+    questions, needed = FACTS[module]
+    assert (read["answered"], read["needed"]) == (questions - 1, needed)
+    assert read["correct"] <= read["answered"]
+    assert read["passed"] is (read["correct"] >= needed)
 
 
 def test_the_demo_keeps_a_picture_of_every_screen(demo: tuple[Ran, Path]) -> None:
