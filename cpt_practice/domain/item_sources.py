@@ -138,6 +138,8 @@ def check_characters(item: ItemWording) -> Iterator[Flaw]:
     whole = "\n".join(texts)
     if not whole.isascii():
         yield from _unusual_characters(whole)
+    if "\\" in whole:
+        yield Flaw("M308", "error", "A backslash stands in a text. Write quotation marks as they are to be read.")
     if (glued := _GLUED_UNIT.search(whole)) is not None:
         yield Flaw("M308", "error", f"“{glued.group()}” needs a space between number and unit.")
     if (dashes := _DOUBLE_HYPHEN.search(whole)) is not None:

@@ -105,6 +105,7 @@ def test_a_description_that_holds_the_key_alone_blocks() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        'A \\"quoted\\" word',
         "Stop\u200b the press",
         "Cafe\u0301 rules",
         "Set it to 10mm",
