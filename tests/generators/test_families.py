@@ -16,7 +16,7 @@ from cpt_practice.generators.finding import families_of, find_families
 from tests.generators.conftest import EXPECTED, SEEDS, Thousand, family_id
 
 BANKS = Path(__file__).resolve().parents[2] / "question_banks"
-FEWEST_FAMILIES = {"safety": 6, "green": 6, "quality": 20}
+FEWEST_FAMILIES = {"safety": 6, "green": 6, "quality": 20, "production": 12, "maintenance": 8}
 
 
 def exactly(number: float) -> float:
