@@ -46,10 +46,11 @@ def draft(chance: random.Random) -> Draft:
     kind, sizes = ("chain", "teeth") if drive.chain else ("belt", "pitch diameters")
     known, asked = ("driver", "driven") if drive.finds_driven else ("driven", "driver")
     wheel = "sprocket" if drive.chain else "sheave"
+    slip = "" if drive.chain else " Ignore slip."
     return Draft(
         stem=(
             f"The drawing shows a {kind} drive with the {sizes} of both {wheel}s. The {known} {wheel} turns at "
-            f"{drive.rpm:,} rpm. How fast does the {asked} {wheel} turn, to the nearest 1 rpm? Ignore slip."
+            f"{drive.rpm:,} rpm. How fast does the {asked} {wheel} turn, to the nearest 1 rpm?{slip}"
         ),
         text=_RPM.text(value),
         value=_RPM.rounded(value),

@@ -84,6 +84,7 @@ def _telling(line: list[_Station]) -> bool:
     cycles = [each.cycle for each in line]
     return (
         32 <= paces[-1] >= 1.07 * paces[-2]
+        and 3600 / paces[-1] % 1 < 0.4  # rounded down, as a line that can't reach the next part
         and max(cycles) >= 1.1 * paces[-1]
         and len(set(cycles)) == len(cycles)
         and max(each.machines for each in line) > 1

@@ -6,7 +6,7 @@ from cpt_practice.generators.drafting import THICK, THIN, dimension_upright, ext
 from cpt_practice.generators.mechanisms import distance, force, projection, tight_across, tight_upright
 from cpt_practice.generators.svg import PAPER, SHADE, Drawing
 
-_PHANTOM = "10 3 3 3 3 3"
+_PHANTOM = "18 3 4 3 4 3"
 _TOP = 130.0  # px: the plate's upper side
 _PLATE, _DRILL = (36.0, 190.0), 112.0  # px: its cut ends, and the drill's middle
 _SLOPE = 0.6  # of a drill's point of 118 degrees: its height over the radius

@@ -81,6 +81,7 @@ WRONG_SHOWN = 3
 LEAST_GAP = 0.05  # share of the larger value by which any two options must differ
 FARTHEST = 12.0  # times the key: beyond, a wrong answer is seen to be wrong by its size alone
 SPARE = 2  # of the candidates below (or above) the key, the first so many more than are needed are drawn from
+COMMONEST = 0.6  # of the questions are sure to have the commonest mistake; with all of them, its size would be a cue
 MOST_DRAFTS = 200
 
 
@@ -127,7 +128,10 @@ def _question(family: Family, seed: int, draft: Draft, options: tuple[Option, ..
 
 
 def _chosen(draft: Draft, below: int, chance: random.Random) -> list[Wrong]:
-    """As many candidates below the key as wanted and the rest above it; none where there are not enough."""
+    """As many candidates below the key as wanted and the rest above it; none where there are not enough.
+
+    The first below and the first above, which families list as the commonest mistakes, are among them as a rule.
+    """
     usable = _usable(draft)
     if not draft.ordered:
         return chance.sample(usable[: WRONG_SHOWN + SPARE], WRONG_SHOWN) if len(usable) >= WRONG_SHOWN else []
@@ -136,7 +140,14 @@ def _chosen(draft: Draft, below: int, chance: random.Random) -> list[Wrong]:
     if len(low) < below or len(high) < WRONG_SHOWN - below:
         return []
     above = WRONG_SHOWN - below
-    return chance.sample(low[: below + SPARE], below) + chance.sample(high[: above + SPARE], above)
+    return [*_sampled(low, below, chance), *_sampled(high, above, chance)]
+
+
+def _sampled(candidates: Sequence[Wrong], count: int, chance: random.Random) -> list[Wrong]:
+    """`count` of the first few candidates, of which there are not fewer; as a rule the very first is among them."""
+    if not count or chance.random() >= COMMONEST:
+        return chance.sample(candidates[: count + SPARE], count)
+    return [candidates[0], *chance.sample(candidates[1 : count + SPARE], count - 1)]
 
 
 def _usable(draft: Draft) -> list[Wrong]:

@@ -113,6 +113,7 @@ def _mistakes(train: _Train) -> list[tuple[Fraction, str]]:
         len(set(teeth)) < len(teeth)
         or (train.compound and teeth[1] - teeth[2] < 10)
         or right.denominator > 1
+        or not _differs(right, Fraction(rpm))
         or not 20 <= right <= 3000
         or not _has_room(train)
     ):

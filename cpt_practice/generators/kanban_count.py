@@ -98,8 +98,9 @@ def _loop(chance: random.Random) -> _Loop:
 
 
 def _clear(loop: _Loop) -> bool:
-    """True where the count is sane and its rounding is beyond doubt."""
-    return 4 <= loop.count <= 24 and 0.1 <= loop.parts / loop.size % 1 <= 0.9
+    """True where the count is sane, its rounding is beyond doubt, and the safety asks for one container more."""
+    bare = loop.hourly * loop.hours / loop.size
+    return 4 <= loop.count <= 24 and 0.1 <= loop.parts / loop.size % 1 <= 0.9 and math.ceil(bare) < loop.count
 
 
 def _wrong(loop: _Loop) -> tuple[Wrong, ...]:
@@ -128,7 +129,7 @@ def _wrong(loop: _Loop) -> tuple[Wrong, ...]:
             (bare * (1 + safety) * 8 / 10, "Spreads the demand of a shift over ten hours in place of eight."),
             (bare * (1 + safety) / 3, "Spreads the demand of a shift over all 24 hours of a day."),
         ]
-    return tuple(_CONTAINERS.wrong(math.ceil(value - 1e-9), why) for value, why in found if value > 0)
+    return tuple(_CONTAINERS.wrong(math.ceil(value - 1e-9), why) for value, why in found if value > 1)
 
 
 def _drawing(loop: _Loop) -> str:

@@ -115,7 +115,7 @@ def _operators(line: _Line) -> _Asked:
     least = int(exact) + 1
     over = sum(time > takt for time in line.times)
     return _Asked(
-        f"The work can be shared out freely. How many operators does the line need at the least to keep the takt time "
+        f"The work can be divided in any way. What is the least number of operators that keeps the takt time "
         f"of {takt} s",
         _OPERATORS,
         least,

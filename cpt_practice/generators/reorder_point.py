@@ -91,7 +91,7 @@ def _card(chance: random.Random) -> _Card:
         use=use,
         days=days,
         safety=max(10, round(use * chance.uniform(2, 6) / 5) * 5),
-        order=round(use * chance.uniform(6, 30) / 50) * 50 + 50,
+        order=round(use * (days + chance.uniform(1, 20)) / 50) * 50 + 50,
         on_hand=round(use * days * chance.uniform(1.2, 2.2)),
         use_by_week=use_by_week,
         lead_by_week=lead_by_week,

@@ -53,12 +53,13 @@ def draft(chance: random.Random) -> Draft:
     )
     cube = loads.cube(length, width, loads.high)
     which = "a pallet load" if loads.number == 1 else f"one of {_COUNTED[loads.number]} pallet loads that are alike"
+    asked = {1: "the load", 2: "both loads"}.get(loads.number, "all the loads")
     many = "" if loads.number == 1 else f" x {loads.number}"
     inches = loads.number * length * width * loads.high
     return Draft(
         stem=(
-            f"The drawing shows {which}. What is the cube of {'the load' if loads.number == 1 else 'all of them'}, "
-            "pallet included, in cubic feet, to the nearest 0.1 cu ft?"
+            f"The drawing shows {which}. What is the cube of {asked}, pallet included, in cubic feet, to the nearest "
+            "0.1 cu ft?"
         ),
         text=_CUBIC_FEET.text(cube),
         value=_CUBIC_FEET.rounded(cube),

@@ -86,7 +86,7 @@ def draft(chance: random.Random) -> Draft:
     job = _job(chance)
     while not 150 <= job.rpm <= 6000 or abs(job.rpm / 10 % 1 - 0.5) < 0.1:
         job = _job(chance)
-    formula = "4 x CS / D" if job.short else "(SFM x 12) / (3.14 x D)"
+    formula = "4 x CS / D" if job.short else "12 x CS / (3.14 x D)"
     return Draft(
         stem=(
             "The tables show the cutting speeds (CS) of a shop in surface feet per minute (SFM), and a job. With rpm "

@@ -103,10 +103,12 @@ def _batch(chance: random.Random) -> _Batch:
 
 
 def _is_sane(batch: _Batch) -> bool:
-    """True where an edge makes 5 parts and more, and the answer is one that nothing but a mistake could shift."""
+    """True where an edge makes 5 parts and more, and a change within a part would give another answer."""
     ends_within = batch.life * 60 % batch.cut and batch.parts % batch.per_edge
+    edges = -(-batch.parts * batch.cut // (batch.life * 60))  # where an edge were changed within a part
+    counts = (-(-edges // batch.edges) if batch.asks_inserts else edges - 1) != batch.answer
     low, high = (3, 20) if batch.asks_inserts else (4, 30)
-    return batch.per_edge >= 5 and bool(ends_within) and low <= batch.answer <= high
+    return batch.per_edge >= 5 and bool(ends_within) and counts and low <= batch.answer <= high
 
 
 def _text(batch: _Batch, count: float) -> str:

@@ -55,7 +55,7 @@ def draft(chance: random.Random) -> Draft:
     while wrench.pull * wrench.arm % 12 or wrench.arm == 12 or not 12 <= wrench.torque <= 250 or not _fits(wrench):
         wrench = _wrench(chance)
     if wrench.finds_pull:
-        ask = f"Which pull F at the hand tightens the bolt to {wrench.torque} ft-lb?"
+        ask = f"What pull F at the hand tightens the bolt to {wrench.torque} ft-lb?"
         answer = wrench.pull
     else:
         ask = f"A pull F of {wrench.pull} lb acts as shown. What is the torque on the bolt in ft-lb?"
