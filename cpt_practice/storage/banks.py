@@ -82,8 +82,9 @@ class FileBankShelf:
 
     def _sound(self, module: str) -> _Found:
         """Where the bank is, looked for anew where the compiled file is gone or damaged by now."""
+        fresh = module not in self._found  # looked at in this very call
         found = self._find(module)
-        if found.compiled is None or _readable(found.compiled):
+        if fresh or found.compiled is None or _readable(found.compiled):
             return found
         return self._find_anew(module, found.compiled)
 
