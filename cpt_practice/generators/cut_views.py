@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from cpt_practice.generators.drafting import THICK, THIN, dimension_upright, extension, hatching
+from cpt_practice.generators.drafting import CENTER, PHANTOM, THICK, THIN, dimension_upright, extension, hatching
 from cpt_practice.generators.mechanisms import distance, force, projection, tight_across, tight_upright
 from cpt_practice.generators.svg import PAPER, SHADE, Drawing
 
-_PHANTOM = "18 3 4 3 4 3"
 _TOP = 130.0  # px: the plate's upper side
 _PLATE, _DRILL = (36.0, 190.0), 112.0  # px: its cut ends, and the drill's middle
 _SLOPE = 0.6  # of a drill's point of 118 degrees: its height over the radius
@@ -68,7 +67,7 @@ def _draw_drill(drawing: Drawing, tip: float, top: float) -> None:
     left, right, edge = _DRILL - 18, _DRILL + 18, tip - 18 * _SLOPE
     for x1, y1, x2, y2 in ((left, top, left, edge), (left, edge, _DRILL, tip), (_DRILL, tip, right, edge),
                            (right, edge, right, top)):  # fmt: skip
-        drawing.line(x1, y1, x2, y2, width=THIN, pattern=_PHANTOM, part="drilled")
+        drawing.line(x1, y1, x2, y2, width=THIN, pattern=PHANTOM, part="drilled")
 
 
 def draw_turning(drawing: Drawing, cut: Cut) -> None:
@@ -81,10 +80,10 @@ def draw_turning(drawing: Drawing, cut: Cut) -> None:
     for y in (_AXIS - 62, _AXIS + _BAR):
         drawing.rectangle(66, y, _JAWS - 66, 26, fill=SHADE, part="jaw")
     drawing.rectangle(66, _AXIS - _BAR, end - 66, 2 * _BAR, fill=PAPER, part="bar")
-    drawing.line(40, _AXIS, end + 16, _AXIS, width=THIN, pattern="20 4 6 4", part="center-line")
+    drawing.line(40, _AXIS, end + 16, _AXIS, width=THIN, pattern=CENTER, part="center-line")
     for side in (-1, 1):
         y = _AXIS + side * (_BAR - 8)
-        drawing.line(mark, y, end, y, width=THIN, pattern=_PHANTOM, part="finished")
+        drawing.line(mark, y, end, y, width=THIN, pattern=PHANTOM, part="finished")
     drawing.line(mark, _AXIS - _BAR, mark, _AXIS + _BAR, width=THIN, part="mark")
     tip = _AXIS + _BAR - 8
     drawing.polygon([(start, tip), (start + 26, tip + 9), (start + 26, tip + 62), (start + 3, tip + 62)], fill=SHADE,

@@ -9,6 +9,7 @@ Point = tuple[float, float]
 THICK, THIN = 2.4, 1.2  # px: two widths of lines, two to one
 HIDDEN = "7 4"
 CENTER = "20 4 6 4"
+PHANTOM = "18 3 4 3 4 3"
 PHANTOM = "20 4 6 4 6 4"
 TEXT = 14
 GAP, OVERSHOOT = 4.0, 7.0  # px: from the part to an extension line, and from the dimension line to its end

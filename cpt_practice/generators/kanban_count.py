@@ -41,6 +41,11 @@ class _Loop:
         return round(self.hourly * self.hours * (100 + self.safety) / 100, 3)
 
     @property
+    def bare(self) -> float:
+        """Containers without safety, not rounded."""
+        return self.hourly * self.hours / self.size
+
+    @property
     def count(self) -> int:
         """Whole containers that hold them."""
         return -(-self.hourly * self.hours * (100 + self.safety) // (100 * self.size))
@@ -99,12 +104,11 @@ def _loop(chance: random.Random) -> _Loop:
 
 def _clear(loop: _Loop) -> bool:
     """True where the count is sane, its rounding is beyond doubt, and the safety asks for one container more."""
-    bare = loop.hourly * loop.hours / loop.size
-    return 4 <= loop.count <= 24 and 0.1 <= loop.parts / loop.size % 1 <= 0.9 and math.ceil(bare) < loop.count
+    return 4 <= loop.count <= 24 and 0.1 <= loop.parts / loop.size % 1 <= 0.9 and math.ceil(loop.bare) < loop.count
 
 
 def _wrong(loop: _Loop) -> tuple[Wrong, ...]:
-    bare = loop.hourly * loop.hours / loop.size
+    bare = loop.bare
     safety, count = loop.safety / 100, loop.count
     rounded_down = count - 1
     found = [

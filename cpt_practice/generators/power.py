@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cpt_practice.domain.question import Figure
 from cpt_practice.generators.amounts import Amount, plain
-from cpt_practice.generators.drafting import dimension_upright, extension
+from cpt_practice.generators.drafting import PHANTOM, dimension_upright, extension
 from cpt_practice.generators.family import Draft, Family, Wrong
 from cpt_practice.generators.mechanisms import block, block_width, ground
 from cpt_practice.generators.svg import INK, PAPER, SHADE, Drawing
@@ -178,7 +178,7 @@ def _dashed(drawing: Drawing, left: float, width: float) -> None:
         (right, low, left, low),
         (left, low, left, _TOP),
     ):
-        drawing.line(x1, y1, x2, y2, width=1.2, pattern="16 3 4 3 4 3", part="lifted")
+        drawing.line(x1, y1, x2, y2, width=1.2, pattern=PHANTOM, part="lifted")
 
 
 def _alt(hoist: _Hoist) -> str:

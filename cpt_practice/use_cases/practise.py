@@ -95,9 +95,9 @@ class Practise:
         """Draw the questions and show the first; raises BankError where none fit the wish, StorageError."""
         found = _Found(self, student, wish)
         seed = random.SystemRandom().randrange(2**31) if self.seed is None else self.seed
-        number = MOST if wish.number is None else min(wish.number, MOST)
         fit = found.candidates(wish)
-        items = draw_practice(fit, min(number, len(fit)) if wish.number is None else number, random.Random(seed))
+        number = min(MOST, len(fit) if wish.number is None else wish.number)
+        items = draw_practice(fit, number, random.Random(seed))
         if not items:
             raise BankError("No question fits what you chose. Choose more key activities, or all questions.")
         module = self.certification.module(wish.module)
