@@ -2,6 +2,7 @@
 
 import math
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cpt_practice.domain.question import Figure
@@ -39,10 +40,12 @@ _DIALS = (
     (_Scale("psi", 600, 20, 100), _Scale("bar", 40, 1, 10)),
     (_Scale("psi", 1000, 20, 100), _Scale("bar", 68, 2, 10)),
     (_Scale("psi", 1000, 20, 200), _Scale("kPa", 6800, 200, 1000)),
+    (_Scale("psi", 1000, 10, 100), _Scale("kPa", 6800, 100, 1000)),
     (_Scale("psi", 1600, 50, 200), _Scale("bar", 110, 2, 20)),
     (_Scale("psi", 1600, 20, 200), _Scale("kPa", 11000, 500, 2000)),
     (_Scale("psi", 2000, 50, 200), _Scale("kPa", 13500, 500, 2000)),
     (_Scale("psi", 3000, 100, 500), _Scale("bar", 205, 5, 50)),
+    (_Scale("psi", 4000, 100, 500), _Scale("kPa", 27500, 500, 5000)),
 )
 
 
@@ -79,7 +82,7 @@ class _Gauge:
 def draft(chance: random.Random) -> Draft:
     """Any line of either scale from 8 to 97 % of the dial at which the needle covers no number.
 
-    Dials of 60 to 300 psi; lines of 1 to 10 psi, of 10 to 50 kPa or of 0.1 to 0.5 bar.
+    Dials of 60 to 400 psi; lines of 1 to 10 psi, of 10 to 50 kPa or of 0.1 to 0.5 bar.
     """
     gauge = _gauge(chance)
     while not _clear(gauge):
@@ -98,11 +101,19 @@ def draft(chance: random.Random) -> Draft:
 
 
 def _gauge(chance: random.Random) -> _Gauge:
-    psi, metric = chance.choice(_DIALS)
-    asks_psi = chance.random() < 0.5
-    asked = psi if asks_psi else metric
-    lines = asked.last // asked.line
-    return _Gauge(psi, metric, asks_psi, asked.line * chance.randrange(math.ceil(lines * 0.08), int(lines * 0.97) + 1))
+    """Any reading of any dial, each as likely as another: a dial with more lines comes up more often."""
+    return chance.choice(_READINGS)
+
+
+def _readings() -> Iterator[_Gauge]:
+    for psi, metric in _DIALS:
+        for asked in (psi, metric):
+            lines = asked.last // asked.line
+            for line in range(math.ceil(lines * 0.08), int(lines * 0.97) + 1):
+                yield _Gauge(psi, metric, asked is psi, asked.line * line)
+
+
+_READINGS = tuple(_readings())
 
 
 def _clear(gauge: _Gauge) -> bool:
